@@ -1,0 +1,10 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { RootData } from "~/lib/root-data";
+import { PageShell, type PageShellProps } from "./PageShell";
+
+/** A page of the site: the shell, with what the configuration says. */
+export function Page(props: PageShellProps) {
+  const root = useRouteLoaderData<RootData>("root");
+  const { accessibilityUrl, account, isDemo } = root ?? {};
+  return <PageShell accessibilityHref={accessibilityUrl} account={account} isDemo={isDemo} {...props} />;
+}

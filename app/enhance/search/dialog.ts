@@ -1,0 +1,153 @@
+import { all, make } from "../dom";
+import { messages } from "../messages";
+import { recall, remember } from "../storage";
+import { moveActive, opensSearch } from "./keys";
+import { renderResults } from "./results";
+import { type Answer, makeSuggester } from "./suggest";
+import { makeView } from "./view";
+
+const words = messages.search;
+const settingKey = "anpr:scorciatoie";
+const delay = 120;
+const shortest = 2;
+
+/** Opens with its button, Ctrl K or `/`; made at the first opening. */
+export function attachSearch(): void {
+  if (!window.HTMLDialogElement) return;
+  let open: (() => void) | undefined;
+  const openDialog = () => {
+    open = open ?? makeDialog();
+    open();
+  };
+  for (const button of all<HTMLButtonElement>("[data-search-open]")) {
+    button.hidden = false;
+    button.addEventListener("click", openDialog);
+    const modifier = button.querySelector("kbd");
+    if (modifier && /^(Mac|iP)/.test(navigator.platform)) modifier.textContent = "⌘";
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || recall("localStorage", settingKey) === "no") return;
+    const target = event.target as HTMLElement;
+    const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    if (!opensSearch(event, writing)) return;
+    event.preventDefault();
+    openDialog();
+  });
+}
+
+function makeDialog(): () => void {
+  const box = document.querySelector<HTMLFormElement>("form[data-search]");
+  const action = box?.getAttribute("action") ?? "/cerca";
+  const choice = new URLSearchParams();
+  for (const field of Array.from(box?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? [])) {
+    choice.set(field.name, field.value);
+  }
+  const view = makeView(action, choice);
+  const { dialog, input, list, status } = view;
+  let options: HTMLElement[] = [];
+  let active = -1;
+  let timer = 0;
+
+  const addressOf = (base: string, q: string) => {
+    const params = new URLSearchParams(choice);
+    params.set("q", q);
+    return `${base}?${params}`;
+  };
+
+  const setActive = (index: number) => {
+    active = index;
+    options.forEach((option, position) => {
+      option.setAttribute("aria-selected", String(position === active));
+    });
+    const chosen = options[active];
+    if (chosen) {
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const clear = (sentence: string) => {
+    list.replaceChildren();
+    options = [];
+    setActive(-1);
+    input.setAttribute("aria-expanded", "false");
+    status.textContent = sentence;
+  };
+
+  const suggester = makeSuggester((query) => addressOf(`${action}/suggerimenti`, query), show);
+
+  function show(_query: string, answer: Answer): void {
+    if (answer.kind !== "ok") {
+      clear(words[answer.kind]);
+      return;
+    }
+    const { suggestions } = answer;
+    options = renderResults(list, suggestions);
+    setActive(-1);
+    list.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    status.textContent = options.length > 0 ? words.count(Math.max(suggestions.total, options.length)) : words.none;
+    if (suggestions.correction) {
+      const correction = suggestions.correction;
+      const button = make("button", { class: "btn-link", type: "button" }, words.correction(correction));
+      button.addEventListener("click", () => {
+        input.value = correction;
+        input.focus();
+        ask();
+      });
+      status.append(" ", button);
+    }
+  }
+
+  function ask(): void {
+    const query = input.value.trim();
+    window.clearTimeout(timer);
+    view.everything.href = addressOf(action, query);
+    view.everything.hidden = query.length < shortest;
+    if (query.length < shortest) {
+      suggester.cancel();
+      clear(words.hint);
+      return;
+    }
+    timer = window.setTimeout(() => void suggester.request(query), delay);
+  }
+
+  input.addEventListener("input", ask);
+  input.addEventListener("keydown", (event) => {
+    // A search field would only empty itself.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
+    const chosen = options[active];
+    if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      location.href = chosen.dataset.url ?? "";
+      return;
+    }
+    const next = moveActive(event.key, active, options.length);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+  });
+  list.addEventListener("click", (event) => {
+    const url = (event.target as HTMLElement).closest<HTMLElement>("[data-url]")?.dataset.url;
+    if (!url) return;
+    if (event.ctrlKey || event.metaKey) window.open(url);
+    else location.href = url;
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => suggester.cancel());
+  view.close.addEventListener("click", () => dialog.close());
+  view.toggle.checked = recall("localStorage", settingKey) !== "no";
+  view.toggle.addEventListener("change", () => remember("localStorage", settingKey, view.toggle.checked ? null : "no"));
+
+  return () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.focus();
+    input.select();
+    ask();
+  };
+}

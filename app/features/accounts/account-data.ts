@@ -1,0 +1,32 @@
+import { paths } from "~/lib/paths";
+import type { AccountData } from "~/lib/root-data";
+import { type Actor, presentComune, type SignIn } from "./actor";
+import { canAdminister } from "./administration/pages";
+import { messages } from "./messages";
+import { belongsToComune, canSeeActivations } from "./policy";
+import { membershipWords } from "./words";
+
+/** What every page's header shows of the person; undefined until the sign-in is complete. */
+export function accountData(signIn: SignIn | undefined): AccountData | undefined {
+  if (signIn?.state !== "complete") return undefined;
+  const { actor } = signIn;
+  const acting = presentComune(actor) ?? actor.memberships[0];
+  return {
+    name: actor.name,
+    role: acting ? membershipWords(acting) : messages.menu.noRole,
+    links: linksOf(actor),
+    unread: actor.unread,
+  };
+}
+
+function linksOf(actor: Actor): AccountData["links"] {
+  const words = messages.menu;
+  const links = [
+    { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
+    { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },
+    { href: paths.administration(), label: words.administration, isShown: canAdminister(actor) },
+    { href: paths.notifications(), label: words.notifications, isShown: true },
+    { href: paths.account(), label: words.account, isShown: true },
+  ];
+  return links.filter(({ isShown }) => isShown).map(({ href, label }) => ({ href, label }));
+}

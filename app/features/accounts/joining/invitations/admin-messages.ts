@@ -1,0 +1,46 @@
+import type { Role } from "~db/enums";
+
+export const roleHints = {
+  operatore: "legge, chiede e prenota per un comune",
+  referente: "gestisce i colleghi e invia la scheda di un comune",
+  agente: "risponde ai comuni",
+  supervisore: "guida il supporto, invia i link a molti comuni",
+  ministero: "pubblica avvisi e approva i piani",
+  prefettura: "segue i comuni delle sue province",
+  software_house: "risponde sul proprio gestionale",
+  admin: "gestisce persone, registro e lavori",
+} satisfies Record<Role, string>;
+
+export const messages = {
+  title: "Inviti",
+  lead: "Chi inviti riceve un link personale, valido 14 giorni, e sceglie da sé la password.",
+  choose: "Scegli il ruolo",
+  email: "E-mail di lavoro",
+  comune: "Codice del comune",
+  comuneHint: "Le sei cifre del codice ISTAT oppure il codice catastale, per esempio 001125 o E379.",
+  comuneWrong: "Scrivi il codice ISTAT o catastale di un comune di oggi, per esempio 001125.",
+  authority: "Autorità",
+  chooseAuthority: "Scegli",
+  authorityMissing: "Scegli la Prefettura o l'altra autorità.",
+  vendor: "Software house",
+  newVendor: "Una nuova, scritta qui sotto",
+  vendorName: "Nome della nuova software house",
+  vendorMissing: "Scegli una software house oppure scrivi il nome di quella nuova.",
+  vendorLong: "Il nome è troppo lungo: bastano 100 caratteri.",
+  vendorKnown: "Questa software house c'è già: sceglila dall'elenco.",
+  products: "I suoi gestionali",
+  productsHint: "Uno per riga.",
+  roleMissing: "Scegli un ruolo.",
+  send: "Manda l'invito",
+  other: "Scegli un altro ruolo",
+  inviteAs: (role: string) => `Invita come: ${role}`,
+  open: "Inviti aperti",
+  openNote: "Quelli dei comuni li gestiscono i loro referenti.",
+  caption: "Inviti non ancora accettati",
+  none: "Nessun invito aperto.",
+  done: {
+    invito: "L'invito parte adesso.",
+    rimandato: "L'invito è stato rimandato: il link precedente non vale più.",
+    ritirato: "L'invito è stato ritirato: il link non vale più.",
+  },
+} as const;

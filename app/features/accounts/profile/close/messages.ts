@@ -1,0 +1,15 @@
+export const messages = {
+  title: "Chiudi l'account",
+  lead: "Chiudere l'account cancella i tuoi dati personali. Non si può tornare indietro.",
+  goes: "Si cancellano nome, indirizzo e-mail, password, secondo fattore, dispositivi, indirizzi di rete e testo delle e-mail che hai ricevuto. I tuoi ruoli finiscono.",
+  stays:
+    "Restano i contributi già pubblicati, senza il tuo nome, e il registro delle operazioni, dove al posto del nome si legge «account chiuso».",
+  word: "chiudi",
+  confirm: "Per confermare scrivi «chiudi»",
+  confirmMissing: "Scrivi «chiudi» per confermare.",
+  send: "Chiudi l'account",
+  done: "Account chiuso",
+  doneText:
+    "I tuoi dati personali sono stati cancellati. A breve ricevi un'e-mail di conferma all'indirizzo che avevi.",
+  home: "Vai alla home",
+} as const;

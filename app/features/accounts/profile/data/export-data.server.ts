@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { audit } from "~/features/audit/audit.server";
+import { db } from "~db/client.server";
+import type { Actor } from "../../actor";
+import { countForm } from "../person-limit.server";
+
+/** Raised when the shape of the file changes. */
+const VERSION = 1;
+
+/** Everything the site holds about a person, without what would let somebody in. */
+export async function exportData(actor: Actor, address: string): Promise<string> {
+  await countForm(actor, "dataExport");
+  const { personId } = actor;
+  const [row] = await db.execute<{ data: Record<string, unknown> }>(sql`
+    select json_build_object(
+      'profilo', (select json_build_object('nome', name, 'email', email, 'dal', created_at, 'secondoFattoreDal', totp_enabled_at)
+        from people where id = ${personId}),
+      'ruoli', (select coalesce(json_agg(json_build_object('ruolo', m.role, 'comune', c.name, 'ente', a.name, 'softwareHouse', v.name,
+          'dal', m.created_at, 'al', m.ended_at) order by m.id), '[]')
+        from memberships m left join comuni c on c.id = m.comune_id left join authorities a on a.id = m.authority_id
+        left join vendors v on v.id = m.vendor_id where m.person_id = ${personId}),
+      'accessi', (select coalesce(json_agg(json_build_object('dal', created_at, 'al', ended_at, 'dispositivo', device, 'modo', method,
+          'indirizzo', address) order by id), '[]') from sessions where person_id = ${personId}),
+      'dispositivi', (select coalesce(json_agg(json_build_object('ultimoUso', last_used_at)), '[]') from known_devices where person_id = ${personId}),
+      'identita', (select coalesce(json_agg(json_build_object('gestore', issuer, 'soggetto', subject, 'dal', linked_at)), '[]')
+        from identities where person_id = ${personId}),
+      'notifiche', (select coalesce(json_agg(json_build_object('quando', created_at, 'oggetto', subject, 'testo', body, 'letta', read_at,
+          'inviata', sent_at) order by id), '[]') from outgoing where person_id = ${personId}),
+      'sceltePosta', (select coalesce(json_agg(json_build_object('tipo', kind, 'voluta', wanted)), '[]')
+        from mail_preferences where person_id = ${personId}),
+      'moduliInSospeso', (select coalesce(json_agg(json_build_object('pagina', path, 'campi', values)), '[]')
+        from parked_forms where person_id = ${personId}),
+      'operazioni', (select coalesce(json_agg(json_build_object('quando', at, 'operazione', action, 'suChe', subject_kind, 'indirizzo', address,
+          'dettagli', details) order by id), '[]') from audit_log where person_id = ${personId}),
+      'segnalazioni', (select coalesce(json_agg(json_build_object('quando', created_at, 'pagina', path, 'testo', body) order by id), '[]')
+        from suggestions where person_id = ${personId}),
+      'file', (select coalesce(json_agg(json_build_object('quando', created_at, 'nome', name, 'byte', bytes) order by created_at), '[]')
+        from files where uploaded_by = ${personId})
+    ) data`);
+  await db.transaction((tx) =>
+    audit(tx, { personId, action: "account.exported", subject: { kind: "person", id: personId }, address }),
+  );
+  return `${JSON.stringify({ versione: VERSION, generatoIl: new Date().toISOString(), ...row?.data }, null, 2)}\n`;
+}

@@ -1,0 +1,15 @@
+export const messages = {
+  title: "I tuoi dati",
+  lead: "Scarica in un file tutto quello che il sito conserva su di te.",
+  what: "Il file contiene:",
+  items: [
+    "nome, indirizzo e-mail, ruoli presenti e passati",
+    "accessi, con dispositivo e data",
+    "notifiche ricevute e scelte sulle e-mail",
+    "operazioni che hai fatto, come stanno nel registro",
+    "segnalazioni con il tuo nome e nomi dei file che hai caricato",
+  ],
+  secrets: "Password e codici non ci sono: il sito ne conserva solo un'impronta, da cui non si torna indietro.",
+  send: "Scarica i tuoi dati (JSON)",
+  file: "dati-anpr-supporto.json",
+} as const;

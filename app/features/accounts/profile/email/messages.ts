@@ -1,0 +1,30 @@
+export const messages = {
+  title: "Cambia indirizzo e-mail",
+  lead: "È l'indirizzo con cui accedi e a cui ti scriviamo.",
+  present: "Indirizzo di adesso",
+  email: "Nuovo indirizzo e-mail",
+  hint: "Ti mandiamo un link da aprire entro 24 ore. Fino ad allora vale l'indirizzo di adesso.",
+  missing: "Scrivi il nuovo indirizzo.",
+  wrong: "Scrivi un indirizzo e-mail completo, per esempio nome.cognome@comune.it.",
+  same: "È già l'indirizzo di questo account.",
+  send: "Invia il link di conferma",
+  note: "Se il link non arriva, controlla l'indirizzo: può essere già di un altro account.",
+  confirm: {
+    title: "Conferma il nuovo indirizzo",
+    lead: (email: string) => `Da ora accedi con ${email}.`,
+    text: "Avvisiamo anche l'indirizzo di prima: da lì si può annullare il cambio per sette giorni.",
+    send: "Conferma l'indirizzo",
+    doneTitle: "Indirizzo cambiato",
+    doneLead: "Da ora accedi con il nuovo indirizzo. La password resta la stessa.",
+    toAccount: "Vai al tuo account",
+    again: "Chiedi un altro link",
+  },
+  undo: {
+    title: "Annulla il cambio di indirizzo",
+    lead: (email: string) => `L'account torna a ${email}.`,
+    text: "Tutti i dispositivi escono dall'account e subito dopo scegli una nuova password: chi ha cambiato l'indirizzo non può più entrare.",
+    send: "Annulla il cambio",
+  },
+  taken:
+    "Questo indirizzo è ormai di un altro account: il cambio non si può fare. Usane un altro o chiama il numero verde 800 863 116.",
+} as const;

@@ -1,0 +1,86 @@
+import { paths } from "~/lib/paths";
+import { type Actor, presentComune } from "../../actor";
+import {
+  belongsToComune,
+  canManageColleagues,
+  canManageJobs,
+  canManagePeople,
+  canReadAudit,
+  canReadReports,
+  canSeeActivations,
+  hasRole,
+  isSogei,
+} from "../../policy";
+import { messages } from "./messages";
+
+export interface Task {
+  href: string;
+  title: string;
+  text: string;
+}
+
+export interface Figures {
+  colleagues: number;
+  activations?: { all: number; active: number };
+}
+
+/** What this person comes here for, most useful first. */
+export function tasksOf(actor: Actor, figures: Figures): Task[] {
+  const words = messages.task;
+  return [
+    ...comuneTasks(actor, figures),
+    ...activationTasks(actor, figures),
+    canManagePeople(actor) && { href: paths.people(), title: words.people, text: words.peopleText },
+    canReadAudit(actor) && { href: paths.auditLog(), title: words.register, text: words.registerText },
+    canManageJobs(actor) && { href: paths.deadJobs(), title: words.jobs, text: words.jobsText },
+    canReadReports(actor) && { href: paths.reports(), title: words.reports, text: words.reportsText },
+    { href: paths.notifications(), title: words.notifications, text: words.unread(actor.unread) },
+    hasRole(actor, "ministero") && { href: paths.comuni(), title: words.comuni, text: words.comuniText },
+    hasRole(actor, "ministero", "prefettura") && {
+      href: paths.notices(),
+      title: words.notices,
+      text: words.noticesText,
+    },
+    hasRole(actor, "software_house") && {
+      href: paths.manuals(),
+      title: words.webServices,
+      text: words.webServicesText,
+    },
+    isSogei(actor) && { href: paths.faqList(), title: words.questions, text: words.questionsText },
+    (belongsToComune(actor) || isSogei(actor) || hasRole(actor, "software_house")) && {
+      href: paths.codes(),
+      title: words.codes,
+      text: words.codesText,
+    },
+  ].filter((task) => task !== false);
+}
+
+function comuneTasks(actor: Actor, { colleagues }: Figures): Task[] {
+  const comune = presentComune(actor);
+  if (!comune) return [];
+  const words = messages.task;
+  return [
+    {
+      href: paths.colleagues(),
+      title: canManageColleagues(comune) ? words.inviteColleagues : words.seeColleagues,
+      text: words.colleagues(colleagues, comune.comuneName),
+    },
+    { href: paths.manuals(), title: words.manuals, text: words.manualsText },
+    { href: paths.comune(comune.comuneIstat), title: words.comune(comune.comuneName), text: words.comuneText },
+  ];
+}
+
+function activationTasks(actor: Actor, { activations }: Figures): Task[] {
+  if (!canSeeActivations(actor) || !activations) return [];
+  const words = messages.task;
+  const isWatching = hasRole(actor, "prefettura");
+  const tasks: Task[] = [
+    {
+      href: paths.activations(),
+      title: isWatching ? words.watchedActivations : words.activations,
+      text: words.activated(activations.active, activations.all),
+    },
+  ];
+  if (isWatching) tasks.push({ href: paths.comuni(), title: words.watchedComuni, text: words.comuniText });
+  return tasks;
+}

@@ -1,0 +1,28 @@
+export const messages = {
+  title: "Accedi",
+  lead: "Per chi lavora nei comuni, nelle Prefetture, al Ministero, in Sogei e nelle software house. Manuali, FAQ e codici si leggono senza account.",
+  email: "Indirizzo e-mail",
+  emailMissing: "Scrivi l'indirizzo e-mail con cui accedi.",
+  emailWrong: "Scrivi un indirizzo e-mail completo, per esempio nome.cognome@comune.it.",
+  password: "Password",
+  passwordMissing: "Scrivi la password.",
+  wrong: "L'indirizzo o la password non corrispondono.",
+  send: "Accedi",
+  forgotten: "Ho dimenticato la password",
+  noAccount: "Il tuo comune non ha ancora un account?",
+  noAccountText:
+    "Il link di attivazione arriva all'indirizzo istituzionale del comune. Se non lo trovi, chiedilo alla Prefettura o al numero verde 800 863 116. I colleghi li invita il referente del comune.",
+  withProvider: (name: string) => `Accedi con ${name}`,
+  or: "oppure",
+  resumed: "La sessione era scaduta: accedi di nuovo. Quello che hai scritto è conservato.",
+  resume: {
+    title: "Riprendi l'invio",
+    lead: "La sessione era scaduta mentre inviavi un modulo. Il testo è qui: controllalo e invialo.",
+    send: "Invia adesso",
+    back: "Torna alla pagina senza inviare",
+    nothing: "Non c'è nessun modulo in sospeso",
+    nothingText: "È già stato inviato, oppure sono passate più di quattro ore.",
+    toAccount: "Vai al tuo account",
+    field: (name: string) => `Campo «${name}»`,
+  },
+} as const;

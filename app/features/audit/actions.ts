@@ -1,0 +1,33 @@
+/** Every action that is recorded, with its words for the register. */
+export const auditActions = {
+  "account.created": "Account creato",
+  "account.signed-in": "Accesso",
+  "account.signed-out": "Uscita",
+  "account.signed-out-everywhere": "Uscita da tutti i dispositivi",
+  "account.name-changed": "Nome cambiato",
+  "account.password-changed": "Password cambiata",
+  "account.email-changed": "Indirizzo e-mail cambiato",
+  "account.second-factor-enabled": "Secondo fattore attivato",
+  "account.second-factor-disabled": "Secondo fattore disattivato",
+  "account.recovery-codes-made": "Codici di recupero rigenerati",
+  "account.identity-linked": "Identità collegata",
+  "account.identity-unlinked": "Identità scollegata",
+  "account.exported": "Dati personali scaricati",
+  "account.closed": "Account chiuso",
+  "activation.sent": "Link di attivazione inviato",
+  "activation.run-started": "Invio a più comuni avviato",
+  "activation.used": "Comune attivato",
+  "admin.link-made": "Link per l'amministratore creato",
+  "invitation.sent": "Invito inviato",
+  "invitation.revoked": "Invito ritirato",
+  "invitation.accepted": "Invito accettato",
+  "membership.ended": "Appartenenza chiusa",
+  "membership.role-changed": "Ruolo cambiato",
+  "contacts.imported": "Indirizzi istituzionali importati",
+  "job.retried": "Lavoro rimesso in coda",
+  "audit.exported": "Registro scaricato",
+  "file.uploaded": "File caricato",
+  "report.handled": "Segnalazione chiusa",
+} as const;
+
+export type AuditAction = keyof typeof auditActions;

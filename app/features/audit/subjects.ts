@@ -1,0 +1,18 @@
+/** What an action was done on, with its words for the register. */
+export const auditSubjects = {
+  person: "Account",
+  session: "Accesso",
+  membership: "Appartenenza",
+  link: "Link",
+  invitation: "Invito",
+  identity: "Identità",
+  comune: "Comune",
+  contacts: "Indirizzi istituzionali",
+  "activation-run": "Invio a più comuni",
+  job: "Lavoro in coda",
+  audit: "Registro delle operazioni",
+  file: "File",
+  report: "Segnalazione",
+} as const;
+
+export type AuditSubject = keyof typeof auditSubjects;

@@ -1,0 +1,108 @@
+import { CodeChip } from "~/components/content/CodeChip";
+import { DefinitionList } from "~/components/content/DefinitionList";
+import { PageHead } from "~/components/content/PageHead";
+import { Panel } from "~/components/content/Panel";
+import { RowList } from "~/components/content/RowList";
+import { StateTag } from "~/components/content/StateTag";
+import { Helpful } from "~/components/form/Helpful";
+import { Columns } from "~/components/layout/Columns";
+import { entryPath } from "~/features/content/addresses";
+import { TextBody } from "~/features/content/components/TextBody";
+import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
+import { entryKindLabels, severityLabels } from "~/features/content/labels";
+import type { Choice } from "~/lib/choice";
+import { count, formatNumber } from "~/lib/format";
+import { paths, withChoice } from "~/lib/paths";
+import { severityStates } from "../labels";
+import { messages } from "../messages";
+import type { readCode } from "../queries.server";
+
+type Data = Awaited<ReturnType<typeof readCode>>;
+type Props = Data & { choice: Choice; path: string };
+
+export function CodePage({ code, html, neighbours, mentions, choice, path }: Props) {
+  const { severity, message } = code.details;
+  return (
+    <Columns kind="reading">
+      <article>
+        <PageHead
+          title={code.title}
+          lead={code.summary}
+          kicker={
+            <>
+              <span className="code-large">{code.slug}</span>
+              <StateTag kind={severityStates[severity]}>{severityLabels[severity]}</StateTag>
+            </>
+          }
+        >
+          <TextMeta text={code} />
+        </PageHead>
+        <ReviewNotice reviewBy={code.reviewBy} path={path} />
+        <div className="returned-text">
+          <p className="note mb-1">{messages.returned}</p>
+          <p className="mb-0">
+            <code>{message}</code>
+          </p>
+        </div>
+        <TextBody html={html} />
+        <Helpful path={withChoice(path, choice)} suggestHref={paths.report(path)} />
+      </article>
+      <aside>
+        <CodeCard code={code} />
+        {neighbours.length > 0 && (
+          <Panel title={messages.related} tone="calm">
+            <RowList>
+              {neighbours.map((neighbour) => (
+                <span key={neighbour.slug}>
+                  <CodeChip code={neighbour.slug} href={withChoice(paths.code(neighbour.slug), choice)} />{" "}
+                  {neighbour.title}
+                </span>
+              ))}
+            </RowList>
+          </Panel>
+        )}
+        {mentions.length > 0 && (
+          <Panel title={messages.guides}>
+            <RowList>
+              {mentions.map(({ kind, slug, title }) => (
+                <span key={`${kind} ${slug}`}>
+                  <span className="note">{entryKindLabels[kind]}</span>
+                  <br />
+                  <a href={withChoice(entryPath(kind, slug), choice)}>{title}</a>
+                </span>
+              ))}
+            </RowList>
+          </Panel>
+        )}
+      </aside>
+    </Columns>
+  );
+}
+
+function CodeCard({ code }: { code: Data["code"] }) {
+  const { procedure, table, occurrences, comuni, source } = code.details;
+  return (
+    <Panel title={messages.card}>
+      <DefinitionList
+        items={[
+          { term: messages.procedure, detail: procedure },
+          { term: messages.table, detail: table },
+          { term: messages.frequency, detail: occurrences === null ? null : frequency(occurrences, comuni) },
+          { term: messages.source, detail: source },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function frequency(occurrences: number, comuni: number | null) {
+  const times = formatNumber(occurrences);
+  return (
+    <>
+      {comuni === null
+        ? messages.timesOnly(times)
+        : messages.times(times, count(comuni, messages.oneComune, messages.comuni))}
+      <span className="note d-block">{messages.sample}</span>
+    </>
+  );
+}

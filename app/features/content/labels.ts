@@ -1,0 +1,54 @@
+import type { CodeSeverity, EntryKind, Modality, Stage, Topic } from "~db/enums";
+
+export const entryKindLabels = {
+  manual: "Manuale",
+  guide: "Guida",
+  faq: "FAQ",
+  code: "Codice di esito",
+  notice: "Avviso",
+  page: "Pagina",
+} satisfies Record<EntryKind, string>;
+
+export const topicLabels = {
+  scheda: "Scheda di monitoraggio",
+  piano: "Piano di subentro",
+  modalita: "Modalità di accesso",
+  file: "File di subentro",
+  esiti: "Invio ed esiti",
+  anomalie: "Anomalie",
+  tabelle: "Tabelle di riferimento",
+  "codice-fiscale": "Codice fiscale",
+  aire: "AIRE",
+  famiglie: "Famiglie e convivenze",
+  "stato-civile": "Stato civile",
+  residenza: "Residenza",
+  certificati: "Certificati",
+  cie: "Carta d'identità",
+  utenti: "Utenti e ruoli",
+  "smart-card": "Smart card e postazioni",
+  test: "Ambiente di test",
+  rete: "Web service e rete",
+  notifiche: "Notifiche e allineamento",
+  assistenza: "Assistenza",
+} satisfies Record<Topic, string>;
+
+export const stageLabels = {
+  scheda: "Scheda da inviare",
+  presubentro: "Pre-subentro",
+  test: "Test",
+  subentro: "Subentro",
+  aregime: "A regime",
+} satisfies Record<Stage, string>;
+
+export const modalityLabels = {
+  WA: "Web application",
+  WAI: "Web application integrata",
+  WS: "Web service",
+} satisfies Record<Modality, string>;
+
+export const severityLabels = {
+  bloccante: "Bloccante",
+  prima: "Da rimuovere prima del subentro",
+  avviso: "Avviso, non bloccante",
+  operazione: "Esito di un'operazione",
+} satisfies Record<CodeSeverity, string>;

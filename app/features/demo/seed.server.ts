@@ -1,0 +1,32 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { people } from "~db/schema/accounts";
+import { PERSONAS } from "./personas";
+import { seedAudit } from "./seed/audit.server";
+import { seedJoining } from "./seed/joining.server";
+import { seedNotifications } from "./seed/notifications.server";
+import { seedPeople } from "./seed/people.server";
+import { seedPlans } from "./seed/plans.server";
+import { seedReports } from "./seed/reports.server";
+
+/** Any number, the same in every process. */
+const LOCK = 20161212;
+
+/**
+ * Fills a demonstration with invented people and what they did, dated relative to today; once. Each feature adds a file to
+ * `seed/`, in the order in which they need each other.
+ */
+export async function seedDemo(): Promise<"seeded" | "present"> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    const known = await tx.select().from(people).where(eq(people.email, PERSONAS.admin.email));
+    if (known.length) return "present";
+    await seedPeople(tx);
+    await seedPlans(tx);
+    await seedJoining(tx);
+    await seedAudit(tx);
+    await seedReports(tx);
+    await seedNotifications(tx);
+    return "seeded";
+  });
+}

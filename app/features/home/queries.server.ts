@@ -1,0 +1,62 @@
+import { and, count, inArray, isNull, sql } from "drizzle-orm";
+import { opening, openingLabel } from "~/features/callcentre/opening.server";
+import { listEntries } from "~/features/content/queries.server";
+import { listManuals } from "~/features/manuals/queries.server";
+import { listNotices } from "~/features/notices/queries.server";
+import type { Choice } from "~/lib/choice";
+import { db } from "~db/client.server";
+import type { EntryKind } from "~db/enums";
+import { entries } from "~db/schema/content";
+import { comuni } from "~db/schema/registry";
+
+const SHOWN = 3;
+const GUIDES_FOR_STAGE = 6;
+
+const mostReported = sql`(details ->> 'occurrences')::int desc nulls last, ${entries.slug}`;
+/** Where a stage is chosen, the texts written for fewer stages are the ones meant for it. */
+const narrowestFirst = sql`case when cardinality(stages) = 0 then 9 else cardinality(stages) end, (details ->> 'order')::numeric nulls last, slug`;
+/** Without one, the way begins at the first stage; what is for all stages is read then too. */
+const earliestFirst = sql`coalesce(array_position(array['scheda', 'presubentro', 'test', 'subentro', 'aregime'], stages[1]), 1), (details ->> 'order')::numeric, slug`;
+
+/** All that the home page shows. */
+export async function readHome(choice: Choice) {
+  const filter = { stage: choice.stage, modality: choice.modality };
+  const fittingFirst = choice.query ? narrowestFirst : earliestFirst;
+  const [totals, manuals, comuniTotal, guides, questions, codes, notices] = await Promise.all([
+    countByKind(),
+    listManuals(),
+    db.select({ total: count() }).from(comuni).where(isNull(comuni.ceasedOn)),
+    listEntries("guide", {
+      ...filter,
+      orderBy: fittingFirst,
+      limit: GUIDES_FOR_STAGE,
+    }),
+    listEntries("faq", {
+      ...filter,
+      orderBy: sql`${entries.helpfulYes} desc, ${fittingFirst}`,
+      limit: GUIDES_FOR_STAGE,
+    }),
+    listEntries("code", { ...filter, orderBy: mostReported, limit: SHOWN }),
+    listNotices(choice, SHOWN + 1),
+  ]);
+  return { totals: { ...totals, comuni: comuniTotal[0]?.total ?? 0 }, manuals, guides, questions, codes, notices };
+}
+
+export type HomeData = Awaited<ReturnType<typeof readHome>>;
+
+async function countByKind(): Promise<Record<"guide" | "faq" | "code", number>> {
+  const kinds = ["guide", "faq", "code"] satisfies EntryKind[];
+  const rows = await db
+    .select({ kind: entries.kind, total: count() })
+    .from(entries)
+    .where(and(inArray(entries.kind, kinds), isNull(entries.retiredAt)))
+    .groupBy(entries.kind);
+  const of = (kind: EntryKind) => rows.find((row) => row.kind === kind)?.total ?? 0;
+  return { guide: of("guide"), faq: of("faq"), code: of("code") };
+}
+
+/** The call centre now, in words. */
+export function callCentreNow(now = new Date()) {
+  const state = opening(now);
+  return { open: state.open, label: openingLabel(state, now), holiday: state.holiday };
+}

@@ -1,0 +1,17 @@
+/** Everything the site may tell people about, with what its rule needs to know. Ids only: rules read the rest when they run. */
+export interface EventPayloads {
+  /** A one-time link is to be sent to the address it was made for. */
+  "link.created": { linkId: number };
+  "account.password-changed": { personId: number };
+  "account.email-changed": { personId: number; formerEmailLinkId: number };
+  "account.second-factor-changed": { personId: number; enabled: boolean };
+  "account.new-device": { personId: number; sessionId: number };
+  "account.closed": { linkId: number };
+  "membership.granted": { membershipId: number };
+  "membership.ended": { membershipId: number };
+  /** A report was closed whose writer asked for an answer. */
+  "report.handled": { reportId: number };
+}
+
+export type EventName = keyof EventPayloads;
+export type SiteEvent = { [Name in EventName]: { name: Name; payload: EventPayloads[Name] } }[EventName];

@@ -1,0 +1,40 @@
+import { count } from "~/lib/format";
+import type { Kind } from "./kinds";
+
+export const messages = {
+  title: "Notifiche",
+  lead: "Quello che ti riguarda su ANPR Supporto, dal più recente.",
+  unread: "Da leggere",
+  empty: "Nessuna notifica",
+  emptyText: "Qui trovi gli inviti accettati, i cambi di ruolo e gli avvisi sulla sicurezza del tuo account.",
+  erased: "Il testo non è più conservato: restano oggetto e data.",
+  readAll: "Segna tutte come lette",
+  allRead: "Tutte lette.",
+  preferences: "Scegli che cosa ricevere per e-mail",
+  unreadCount: (value: number) => count(value, "notifica da leggere", "notifiche da leggere"),
+  unknown: "Ricarica la pagina e riprova.",
+  tooMany: "Hai aperto molte notifiche in poco tempo.",
+  settings: {
+    title: "E-mail che ricevi",
+    lead: "Le notifiche restano sempre sul sito. Scegli quali arrivano anche per e-mail.",
+    to: (email: string) => `Arrivano a ${email}.`,
+    always: "Sempre per e-mail",
+    alwaysText:
+      "Link, password, secondo fattore e nuovi dispositivi: non si possono disattivare, così nessuno può cambiare il tuo account senza che tu lo sappia.",
+    choose: "Per e-mail, se vuoi",
+    save: "Salva la scelta",
+    saved: "Scelta salvata.",
+    back: "Leggi le notifiche",
+  },
+} as const;
+
+/** Each kind for whoever chooses. */
+export const kindWords = {
+  security: { label: "Sicurezza dell'account", hint: "Link, password, secondo fattore, nuovi dispositivi." },
+  membership: { label: "I tuoi ruoli", hint: "Quando ricevi un ruolo o un ruolo finisce." },
+  colleagues: { label: "I colleghi del comune", hint: "Quando un collega entra o esce. Per i referenti." },
+  answers: {
+    label: "Le risposte alle tue segnalazioni",
+    hint: "Quando chi cura il sito risponde a quello che hai segnalato.",
+  },
+} satisfies Record<Kind, { label: string; hint: string }>;

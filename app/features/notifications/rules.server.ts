@@ -1,0 +1,18 @@
+import type { EventName, EventPayloads } from "~/features/jobs/events";
+import type { Db } from "~db/client.server";
+import type { Rules } from "./rule";
+import { accountRules } from "./rules/account.server";
+import { linkRules } from "./rules/links.server";
+import { membershipRules } from "./rules/membership.server";
+import { reportRules } from "./rules/report.server";
+
+const rules: Rules<EventName> = { ...linkRules, ...accountRules, ...membershipRules, ...reportRules };
+
+/** The messages of an event, as things stand now. */
+export function messagesOf<Name extends EventName>(db: Db, name: Name, payload: EventPayloads[Name]) {
+  return rules[name](db, payload);
+}
+
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(rules, name);
+}

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { eq, sql as query } from "drizzle-orm";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerAddress } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { codeOf, makeLink } from "~/features/accounts/links.server";
+import { emit } from "~/features/jobs/emit.server";
+import { closeMail } from "~/lib/mail/transport.server";
+import { db, sql } from "~db/client.server";
+import { outgoing } from "~db/schema/kernel";
+import { until } from "../../../test/support/waiting";
+import { deliverEvent } from "./deliver.server";
+import { sendOutgoing } from "./send.server";
+
+/** A real server on loopback; refuses who is not known there. */
+const received: ParsedMail[] = [];
+let onReceived = () => {};
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onRcptTo({ address }: SMTPServerAddress, _session, done) {
+    done(address.startsWith("nessuno@") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null);
+  },
+  onData(stream, _session, done) {
+    simpleParser(stream).then((mail) => {
+      received.push(mail);
+      onReceived();
+      done();
+    }, done);
+  },
+});
+let port = 0;
+
+beforeAll(async () => {
+  server.on("error", () => {});
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  port = (server.server.address() as AddressInfo).port;
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+});
+
+afterAll(async () => {
+  closeMail();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+beforeEach(async () => {
+  received.length = 0;
+  onReceived = () => {};
+  await sql`truncate outgoing, events, graphile_worker._private_jobs cascade`;
+});
+
+async function linkFor(email: string): Promise<string> {
+  const link = await db.transaction(async (tx) => {
+    const made = await makeLink(tx, { purpose: "password", email });
+    await emit(tx, { name: "link.created", payload: { linkId: made.id } });
+    return made;
+  });
+  return codeOf(link);
+}
+
+async function deliverAll(): Promise<number[]> {
+  const known = await sql`select id from events order by id`;
+  for (const { id } of known) await deliverEvent({ eventId: Number(id) });
+  return (await sql`select id from outgoing order by id`).map(({ id }) => Number(id));
+}
+
+describe("a mail server", () => {
+  test("receives both parts in Italian, with a stable Message-ID and signs that a program writes", async () => {
+    const code = await linkFor("mario.rossi@comune.example");
+    const [id = 0] = await deliverAll();
+    await sendOutgoing({ outgoingId: id });
+    const [mail] = received;
+    const [row] = await db.select().from(outgoing).where(eq(outgoing.id, id));
+    expect(mail?.subject).toBe("Scegli una nuova password");
+    expect(mail?.text).toContain(code);
+    expect(mail?.html).toContain(code);
+    expect(mail?.messageId).toBe(row?.messageId);
+    expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(row?.sentAt).not.toBeNull();
+  });
+
+  test.each(["a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "Anna <a@b.example>"])(
+    "is never asked to write to «%s»",
+    async (address) => {
+      await linkFor("mario.rossi@comune.example");
+      const [id = 0] = await deliverAll();
+      await db.update(outgoing).set({ address }).where(eq(outgoing.id, id));
+      await db.execute(query`update links set email = ${address}`);
+      await sendOutgoing({ outgoingId: id });
+      expect(received).toHaveLength(0);
+      const [row] = await db.select().from(outgoing).where(eq(outgoing.id, id));
+      expect([row?.sentAt, row?.failedAt === null]).toEqual([null, false]);
+    },
+  );
+
+  test("that refuses the mailbox for good is asked once; one that does not answer, again", async () => {
+    await linkFor("nessuno@comune.example");
+    const [id = 0] = await deliverAll();
+    await sendOutgoing({ outgoingId: id });
+    const [refused] = await db.select().from(outgoing).where(eq(outgoing.id, id));
+    expect(refused?.failedAt).not.toBeNull();
+
+    await linkFor("anna.bianchi@comune.example");
+    const waiting = (await deliverAll()).at(-1) ?? 0;
+    closeMail();
+    await new Promise<void>((resolve) => server.server.close(() => resolve()));
+    await expect(sendOutgoing({ outgoingId: waiting })).rejects.toThrow();
+    const [kept] = await db.select().from(outgoing).where(eq(outgoing.id, waiting));
+    expect([kept?.sentAt, kept?.failedAt]).toEqual([null, null]);
+    server.server.listen(port, "127.0.0.1");
+    await once(server.server, "listening");
+    await sendOutgoing({ outgoingId: waiting });
+    expect(received.map(({ to }) => (Array.isArray(to) ? "" : to?.text))).toEqual(["anna.bianchi@comune.example"]);
+  });
+});
+
+describe("the drill: a process that sends mails is killed", () => {
+  const MAILS = 100;
+  const KILLS = 3;
+  const workers: ChildProcess[] = [];
+
+  afterAll(() => {
+    for (const worker of workers) worker.kill("SIGKILL");
+  });
+
+  function startWorker(): ChildProcess {
+    const env = { ...process.env, NODE_ENV: "test" as const, LOG_LEVEL: "silent" };
+    const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env, stdio: "ignore" });
+    workers.push(worker);
+    return worker;
+  }
+
+  test("no mail is lost, and each kill repeats at most one, with the same Message-ID", async () => {
+    for (let index = 0; index < MAILS; index += 1) await linkFor(`persona.${index}@comune.example`);
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const worker = startWorker();
+      const killed = once(worker, "exit");
+      // In the middle of its work: the server has just taken a mail, and nobody has written it down.
+      onReceived = () => {
+        if (received.length >= (kill * MAILS) / (KILLS + 1)) worker.kill("SIGKILL");
+      };
+      await killed;
+    }
+    onReceived = () => {};
+    const last = startWorker();
+    await until(
+      "all are sent",
+      async () => (await sql`select 1 from outgoing where sent_at is not null`).length === MAILS,
+      60,
+    );
+    last.kill("SIGKILL");
+
+    const ids = received.map(({ messageId }) => messageId);
+    const mailboxes = new Set(received.map(({ to }) => (Array.isArray(to) ? "" : to?.text)));
+    const duplicates = received.length - new Set(ids).size;
+    console.log(
+      `mails ${MAILS}, killed ${KILLS} times, received ${received.length}, mailboxes ${mailboxes.size}, duplicates ${duplicates}`,
+    );
+    expect(mailboxes.size).toBe(MAILS);
+    expect(new Set(ids).size).toBe(MAILS);
+    expect(duplicates).toBeLessThanOrEqual(KILLS);
+  }, 120_000);
+});

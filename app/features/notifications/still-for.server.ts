@@ -1,0 +1,19 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "~db/client.server";
+import { outgoing } from "~db/schema/kernel";
+
+/**
+ * Whether a message about a comune is still for its reader: access follows present membership, for messages too. Rows that are not
+ * about a comune's matters carry none.
+ */
+export const forPresentMembers: SQL = sql`(${outgoing.comuneId} is null or exists (
+  select 1 from memberships m
+  where m.person_id = ${outgoing.personId} and m.comune_id = ${outgoing.comuneId} and m.ended_at is null))`;
+
+export async function isStillFor(db: Db, { id }: { id: number }): Promise<boolean> {
+  const rows = await db
+    .select({ id: outgoing.id })
+    .from(outgoing)
+    .where(sql`${outgoing.id} = ${id} and ${forPresentMembers}`);
+  return rows.length > 0;
+}

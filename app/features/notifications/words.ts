@@ -1,0 +1,136 @@
+/** The words of each message, by event. Paragraphs are plain text, short, one thing each. */
+const forComune = (comune: string | null) => (comune ? ` per il comune di ${comune}` : "");
+const yours = "Ricevi questo messaggio perché riguarda la sicurezza del tuo account: non si può disattivare.";
+const requested = "Ricevi questo messaggio perché qualcuno ha usato questo indirizzo su ANPR Supporto.";
+const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire il link non cambia nulla.";
+const ask =
+  "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
+
+export const words = {
+  activation: (comune: string | null, until: string) => ({
+    subject: `Attiva ANPR Supporto${forComune(comune)}`,
+    paragraphs: [
+      `Con questo link si apre l'accesso ad ANPR Supporto${forComune(comune)}: guide, domande al supporto, web-conference e piano di subentro.`,
+      "Lo usa una volta la persona che sarà il referente del comune: sceglie la password e poi invita i colleghi.",
+      `Il link vale fino al ${until}. Se è scaduto, chiedine un altro alla Prefettura o al numero verde 800 863 116.`,
+    ],
+    label: "Attiva il comune",
+    reason: "Ricevi questo messaggio perché questo è l'indirizzo istituzionale del comune.",
+  }),
+  invitation: (by: string | null, role: string | null, comune: string | null, until: string) => ({
+    subject: `Invito ad ANPR Supporto${forComune(comune)}`,
+    paragraphs: [
+      `${by ?? "Il supporto"} ti invita ad ANPR Supporto${forComune(comune)}${role ? `, come ${role.toLowerCase()}` : ""}.`,
+      "Apri il link, scegli una password ed entra. Se hai già un account, accetti con quello.",
+      `Il link vale fino al ${until} e si usa una volta.`,
+    ],
+    label: "Accetta l'invito",
+    reason:
+      "Ricevi questo messaggio perché qualcuno ti ha invitato a questo indirizzo. Se non aspettavi un invito, ignoralo.",
+  }),
+  firstAdmin: (until: string) => ({
+    subject: "Crea l'amministratore di ANPR Supporto",
+    paragraphs: [`Con questo link si crea il primo amministratore del sito. Vale fino al ${until} e si usa una volta.`],
+    label: "Crea l'amministratore",
+    reason: requested,
+  }),
+  password: (until: string) => ({
+    subject: "Scegli una nuova password",
+    paragraphs: [
+      "Qualcuno ha chiesto di scegliere una nuova password per il tuo account.",
+      `Il link vale fino al ${until} e si usa una volta.`,
+      ignore,
+    ],
+    label: "Scegli la password",
+    reason: yours,
+  }),
+  email: (until: string) => ({
+    subject: "Conferma il tuo nuovo indirizzo e-mail",
+    paragraphs: [
+      "Hai chiesto di accedere ad ANPR Supporto con questo indirizzo. Confermalo: da quel momento i messaggi arrivano qui.",
+      `Il link vale fino al ${until} e si usa una volta.`,
+      ignore,
+    ],
+    label: "Conferma l'indirizzo",
+    reason: requested,
+  }),
+  passwordChanged: {
+    subject: "La tua password è cambiata",
+    paragraphs: ["La password del tuo account è stata cambiata. Gli altri dispositivi sono usciti.", ask],
+    label: "Controlla gli accessi",
+    reason: yours,
+  },
+  emailChanged: {
+    subject: "Il tuo indirizzo e-mail è cambiato",
+    paragraphs: ["Da adesso accedi con questo indirizzo, e qui arrivano i messaggi.", ask],
+    label: "Controlla il tuo account",
+    reason: yours,
+  },
+  emailChangedFormer: (until: string) => ({
+    subject: "L'indirizzo e-mail del tuo account è cambiato",
+    paragraphs: [
+      "L'account che usava questo indirizzo ora ne usa un altro.",
+      `Se non sei stato tu, annulla il cambio: torna valido questo indirizzo e tutti i dispositivi escono. Il link vale fino al ${until}.`,
+    ],
+    label: "Annulla il cambio",
+    reason: yours,
+  }),
+  secondFactor: (enabled: boolean) => ({
+    subject: enabled ? "Secondo fattore attivato" : "Secondo fattore disattivato",
+    paragraphs: [
+      enabled
+        ? "Da adesso, per accedere, oltre alla password serve il codice dell'app."
+        : "Da adesso, per accedere, basta la password.",
+      ask,
+    ],
+    label: "Controlla il secondo fattore",
+    reason: yours,
+  }),
+  newDevice: (device: string, when: string) => ({
+    subject: "Accesso da un nuovo dispositivo",
+    paragraphs: [`Accesso al tuo account da ${device}, ${when}.`, "Se sei stato tu, non devi fare nulla.", ask],
+    label: "Controlla gli accessi",
+    reason: yours,
+  }),
+  closed: {
+    subject: "Il tuo account è chiuso",
+    paragraphs: [
+      "Hai chiuso il tuo account: nome, indirizzo e password sono cancellati. Quello che hai scritto resta, senza il tuo nome.",
+      "Se non sei stato tu, chiama il numero verde 800 863 116.",
+    ],
+    reason: "È l'ultimo messaggio che ricevi: questo indirizzo non è più conservato.",
+  },
+  granted: (role: string) => ({
+    subject: `Nuovo ruolo: ${role}`,
+    paragraphs: [`Ora su ANPR Supporto sei: ${role}.`, "Nel tuo account trovi che cosa puoi fare e per chi agisci."],
+    label: "Vai al tuo account",
+    reason: "Ricevi questo messaggio perché hai un account su ANPR Supporto.",
+  }),
+  ended: (role: string) => ({
+    subject: `Ruolo concluso: ${role}`,
+    paragraphs: [
+      `Su ANPR Supporto non sei più: ${role}. L'accesso a quello che riguarda questo ruolo è chiuso.`,
+      "Se è un errore, scrivi al referente del comune o a chi ti aveva invitato.",
+    ],
+    label: "Vai al tuo account",
+    reason: "Ricevi questo messaggio perché hai un account su ANPR Supporto.",
+  }),
+  colleagueJoined: (name: string, role: string, comune: string) => ({
+    subject: `${name} lavora con voi${forComune(comune)}`,
+    paragraphs: [`${name} ora è ${role.toLowerCase()}${forComune(comune)}.`],
+    label: "Vedi i colleghi",
+    reason: `Ricevi questo messaggio perché sei referente del comune di ${comune}.`,
+  }),
+  colleagueLeft: (name: string, comune: string) => ({
+    subject: `${name} non lavora più con voi${forComune(comune)}`,
+    paragraphs: [`${name} non ha più accesso${forComune(comune)}.`],
+    label: "Vedi i colleghi",
+    reason: `Ricevi questo messaggio perché sei referente del comune di ${comune}.`,
+  }),
+  reportHandled: (answer: string | null) => ({
+    subject: answer ? "Risposta alla tua segnalazione" : "La tua segnalazione è stata letta",
+    paragraphs: answer ? [answer] : ["Chi cura il sito ha letto la tua segnalazione e l'ha chiusa."],
+    label: "Vedi la segnalazione",
+    reason: "Ricevi questo messaggio perché hai chiesto una risposta alla tua segnalazione.",
+  }),
+} as const;

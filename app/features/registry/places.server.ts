@@ -1,0 +1,19 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { provinces, regions } from "~db/schema/registry";
+import type { Places } from "./filters";
+
+/** All regions and provinces of today by name: some 130 short rows, for the filters of the list. */
+export async function listPlaces(): Promise<Places> {
+  const [regionRows, provinceRows] = await Promise.all([
+    db
+      .select()
+      .from(regions)
+      .where(
+        sql`exists (select from ${provinces} where ${provinces.regionCode} = ${regions.code} and not ${provinces.isFormer})`,
+      )
+      .orderBy(asc(regions.name)),
+    db.select().from(provinces).where(eq(provinces.isFormer, false)).orderBy(asc(provinces.name)),
+  ]);
+  return { regions: regionRows, provinces: provinceRows };
+}

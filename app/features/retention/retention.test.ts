@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { sql } from "~db/client.server";
+import { applyRetention } from "./apply.server";
+import { RETENTION, shownRetention } from "./rules.server";
+
+const periodOf = (name: string) => RETENTION.find((rule) => rule.name === name)?.period.seconds ?? 0;
+/** Before the limit of a rule and after it, by more than the hour that summer time may add to a day. */
+const AGES = { kept: -7200, gone: 7200 };
+let person = 0;
+
+beforeEach(async () => {
+  await sql`truncate people, audit_log, outgoing, events, sign_in_delays, parked_forms, known_devices restart identity cascade`;
+  const [row] = await sql`insert into people (email, name) values ('anna@comune.example', 'Anna') returning id`;
+  person = Number(row?.id);
+});
+
+const ago = (rule: string, extra: number) => sql`now() - make_interval(secs => ${periodOf(rule) + extra})`;
+
+describe("after their time, and not before", () => {
+  test("addresses of visitors are emptied, and what they did stays", async () => {
+    for (const [name, extra] of Object.entries(AGES)) {
+      await sql`insert into sessions (token_hash, person_id, method, created_at, expires_at, device, address)
+        values (${name}, ${person}, 'demo', ${ago("addresses", extra)}, now(), 'Test', '192.0.2.1')`;
+      await sql`insert into audit_log (at, action, subject_kind, subject_id, address)
+        values (${ago("addresses", extra)}, 'account.signed-in', 'session', ${name}, '192.0.2.1')`;
+    }
+    await applyRetention();
+    const seen = await sql`select token_hash, address from sessions order by 1`;
+    expect([...seen]).toEqual([
+      { token_hash: "gone", address: null },
+      { token_hash: "kept", address: "192.0.2.1" },
+    ]);
+    const records = await sql`select subject_id, address from audit_log order by 1`;
+    expect([...records]).toEqual([
+      { subject_id: "gone", address: null },
+      { subject_id: "kept", address: "192.0.2.1" },
+    ]);
+  });
+
+  test("messages lose their text and their address, and keep their subject", async () => {
+    for (const [name, extra] of Object.entries(AGES))
+      await sql`with e as (insert into events (name, payload) values ('link.created', '{}') returning id)
+        insert into outgoing (event_id, kind, address, subject, body, message_id, created_at)
+        select id, 'security', 'anna@comune.example', ${name}, '[]', ${name}, ${ago("mails", extra)} from e`;
+    await applyRetention();
+    const mails = await sql`select subject, address, body from outgoing order by 1`;
+    expect([...mails]).toEqual([
+      { subject: "gone", address: null, body: null },
+      { subject: "kept", address: "anna@comune.example", body: [] },
+    ]);
+  });
+
+  test("ended sessions, forgotten devices, expired links, parked forms and delays are deleted", async () => {
+    for (const [name, extra] of Object.entries(AGES)) {
+      await sql`insert into sessions (token_hash, person_id, method, expires_at, ended_at, device)
+        values (${name}, ${person}, 'demo', now() + interval '1 day', ${ago("sessions", extra)}, 'Test')`;
+      await sql`insert into known_devices (token_hash, person_id, last_used_at) values (${name}, ${person}, ${ago("devices", extra)})`;
+      await sql`insert into links (purpose, email, nonce, expires_at) values ('invitation', 'b@comune.example', ${name}, ${ago("links", extra)})`;
+      await sql`insert into parked_forms (token_hash, person_id, path, values, expires_at) values (${name}, ${person}, '/', '[]', now() - make_interval(secs => ${extra}))`;
+      await sql`insert into sign_in_delays (key, failures, until) values (${name}, 9, ${ago("delays", extra)})`;
+    }
+    await sql`insert into sessions (token_hash, person_id, method, expires_at, device)
+      values ('open', ${person}, 'demo', now() + interval '1 day', 'Test')`;
+    await applyRetention();
+    const left = await sql`
+      select token_hash from sessions union all select token_hash from known_devices union all select nonce from links
+      union all select token_hash from parked_forms union all select key from sign_in_delays order by 1`;
+    expect(left.map(({ token_hash }) => token_hash)).toEqual(["kept", "kept", "kept", "kept", "kept", "open"]);
+  });
+
+  test("activations stay: they say when a comune was asked", async () => {
+    await sql`insert into links (purpose, email, nonce, expires_at) values ('activation', 'pec@comune.example', 'n', ${ago("links", 7200)})`;
+    await applyRetention();
+    expect(await sql`select 1 from links`).toHaveLength(1);
+  });
+});
+
+test("the page about privacy shows what is done, each thing once", () => {
+  expect(shownRetention().map(({ name, period }) => [name, period])).toEqual([
+    ["addresses", "30 giorni"],
+    ["mails", "90 giorni"],
+    ["sessions", "180 giorni"],
+    ["devices", "365 giorni"],
+    ["links", "90 giorni"],
+    ["visitors", "24 ore"],
+    ["parked", "4 ore"],
+    ["delays", "1 ora"],
+  ]);
+});

@@ -1,0 +1,52 @@
+import type { Modality, Stage, Topic } from "~db/enums";
+
+/** A section of a source as it is kept in `search_documents`; the vector is made when it is written. */
+export interface SearchDocument {
+  path: string;
+  /** "" = the top of the page. */
+  anchor: string;
+  position: number;
+  title: string;
+  context: string;
+  heading: string;
+  summary: string;
+  body: string;
+  keywords: string;
+  codes: string[];
+  stages: Stage[];
+  modalities: Modality[];
+  topics: Topic[];
+  boost: number;
+  updatedOn: string;
+}
+
+/** A source and the parts it is read in (`lib/markdown` makes them); the first, without anchor, is its top. */
+export interface SearchSource extends Omit<SearchDocument, "anchor" | "position" | "heading" | "body" | "keywords"> {
+  keywords: string[];
+  sections: { anchor: string | null; heading: string | null; text: string }[];
+}
+
+/** A row for the top of the source and one for each section; summary, keywords and codes belong to the top. */
+export function documentsOf({ sections, keywords, ...source }: SearchSource): SearchDocument[] {
+  const top = sections.find((section) => section.anchor === null);
+  const below = sections.filter((section) => section.anchor !== null);
+  const first = {
+    ...source,
+    anchor: "",
+    position: 0,
+    heading: "",
+    body: top?.text ?? "",
+    keywords: keywords.join(", "),
+  };
+  const others = below.map((section, index) => ({
+    ...source,
+    anchor: section.anchor ?? "",
+    position: index + 1,
+    heading: section.heading ?? "",
+    summary: "",
+    body: section.text,
+    keywords: "",
+    codes: [],
+  }));
+  return [first, ...others];
+}

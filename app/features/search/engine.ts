@@ -1,0 +1,75 @@
+import type { Modality, Stage } from "~db/enums";
+
+/** What is searched today; forum and web-conferences follow. */
+export const SEARCH_KINDS = ["guide", "faq", "code", "notice"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export interface SearchQuery {
+  /** As typed; anything is taken. Beyond 200 characters and 12 words it is cut. */
+  text: string;
+  /** Filters: what does not fit is not shown. A text without stages (modalities) fits all of them. */
+  kinds?: SearchKind[];
+  stage?: Stage;
+  modality?: Modality;
+  /** Who reads: what fits comes a little earlier, nothing is hidden. */
+  reader?: { stage?: Stage; modality?: Modality };
+  /** From 1. */
+  page?: number;
+  pageSize?: number;
+}
+
+/** A piece of text to be escaped by whoever shows it; `mark` = it is what was looked for. */
+export interface ExcerptPart {
+  text: string;
+  mark: boolean;
+}
+
+/** A source (a guide page, a FAQ, a code) with its best section. */
+export interface SearchHit {
+  kind: SearchKind;
+  sourceKey: string;
+  /** Path, with the anchor of the best section. */
+  url: string;
+  title: string;
+  /** Where it stands: the manual's title, the topic. */
+  context: string;
+  /** The best section's heading; null at the top of the page. */
+  heading: string | null;
+  excerpt: ExcerptPart[];
+  codes: string[];
+  /** Empty = all. */
+  stages: Stage[];
+  modalities: Modality[];
+  /** ISO day. */
+  updatedOn: string;
+}
+
+export interface SearchResults {
+  /** The page of a result code that the query names; not repeated among the hits. */
+  exact: SearchHit | null;
+  hits: SearchHit[];
+  /** Sources found, `exact` included; with `totalCapped` at least so many. */
+  total: number;
+  totalCapped: boolean;
+  /** How many sources each value would leave, the other filters applied. */
+  facets: { kind: Record<SearchKind, number>; stage: Record<Stage, number>; modality: Record<Modality, number> };
+  /** The query as it was understood, when a word of it is in no text. */
+  correction: string | null;
+}
+
+/** A line of the box that opens while typing. */
+export type Suggestion = Pick<SearchHit, "kind" | "sourceKey" | "url" | "title" | "context" | "heading">;
+
+export interface Suggestions {
+  exact: Suggestion | null;
+  /** At most eight lines in all with `exact`, best group first. */
+  groups: { kind: SearchKind; items: Suggestion[] }[];
+  correction: string | null;
+}
+
+/** Answers any text without throwing. An engine that is down may throw: whoever calls has another one. */
+export interface SearchEngine {
+  name: string;
+  search(query: SearchQuery): Promise<SearchResults>;
+  suggest(query: SearchQuery): Promise<Suggestions>;
+}

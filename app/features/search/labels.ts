@@ -1,0 +1,17 @@
+import type { SearchKind } from "./engine";
+
+/** Names of groups of results. */
+export const kindLabels = {
+  guide: "Manuali",
+  faq: "FAQ",
+  code: "Codici di esito",
+  notice: "Avvisi",
+} satisfies Record<SearchKind, string>;
+
+/** What one result is. */
+export const kindNames = {
+  guide: "Guida",
+  faq: "FAQ",
+  code: "Codice di esito",
+  notice: "Avviso",
+} satisfies Record<SearchKind, string>;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { MODALITIES, STAGES } from "~db/enums";
+import { SEARCH_KINDS, type SearchQuery } from "./engine";
+
+export const PAGE_SIZE = 20;
+const LAST_PAGE = 20;
+
+/** Anything that is not a known value is passed over: an address typed or cut by a mail program still searches. */
+const schema = z.object({
+  q: z.string().trim().catch(""),
+  tipo: z.array(z.string()).transform((given) => SEARCH_KINDS.filter((kind) => given.includes(kind))),
+  solo_fase: z.enum(STAGES).optional().catch(undefined),
+  solo_modalita: z.enum(MODALITIES).optional().catch(undefined),
+  fase: z.enum(STAGES).optional().catch(undefined),
+  modalita: z.enum(MODALITIES).optional().catch(undefined),
+  pagina: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+/**
+ * The question in the address of `/cerca`. `fase` and `modalita` say who reads, as on every page, and only order the results;
+ * `solo_fase` and `solo_modalita` are filters.
+ */
+export function readSearch(params: URLSearchParams): SearchQuery {
+  const given = schema.parse({ ...Object.fromEntries(params), tipo: params.getAll("tipo") });
+  return {
+    text: given.q,
+    kinds: given.tipo.length ? given.tipo : undefined,
+    stage: given.solo_fase,
+    modality: given.solo_modalita,
+    reader: given.fase || given.modalita ? { stage: given.fase, modality: given.modalita } : undefined,
+    page: given.pagina,
+    pageSize: PAGE_SIZE,
+  };
+}
+
+/** The same question as an address, on another page or without its filters. */
+export function searchAddress(query: SearchQuery, change: { page?: number; filters?: boolean } = {}): string {
+  const params = new URLSearchParams({ q: query.text });
+  if (change.filters !== false) {
+    for (const kind of query.kinds ?? []) params.append("tipo", kind);
+    if (query.stage) params.set("solo_fase", query.stage);
+    if (query.modality) params.set("solo_modalita", query.modality);
+  }
+  if (query.reader?.stage) params.set("fase", query.reader.stage);
+  if (query.reader?.modality) params.set("modalita", query.reader.modality);
+  if (change.page && change.page > 1) params.set("pagina", String(change.page));
+  return `/cerca?${params}`;
+}

@@ -1,0 +1,50 @@
+import sharp, { type Sharp } from "sharp";
+import type { Refusal } from "./messages";
+
+const MOST_PIXELS = 40_000_000;
+const LONGEST_SECONDS = 20;
+/** Each may hold some hundred megabytes while it is decoded. */
+const AT_ONCE = 2;
+
+export type ImageType = "image/png" | "image/jpeg" | "image/webp";
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * The same picture written anew: whatever else the file held (place and date of the shot, a second file behind the first) is not
+ * carried over. Turned as its camera said. Gives the reason when it cannot be taken.
+ */
+export function reencoded(path: string, type: ImageType): Promise<Buffer | Refusal> {
+  return inTurn(async () => {
+    try {
+      const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: "error" });
+      const { pages = 1 } = await image.metadata();
+      if (pages > 1) return "animated";
+      return await written(image.autoOrient(), type).timeout({ seconds: LONGEST_SECONDS }).toBuffer();
+    } catch (error) {
+      return /pixel limit/i.test(String(error)) ? "pixels" : "image";
+    }
+  });
+}
+
+function written(image: Sharp, type: ImageType): Sharp {
+  if (type === "image/png") return image.png();
+  return type === "image/jpeg" ? image.jpeg({ quality: 88 }) : image.webp({ quality: 88 });
+}
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((start) => queue.push(start));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    // A place is handed over, not freed and taken: nobody comes in between.
+    const next = queue.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}

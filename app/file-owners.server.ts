@@ -1,0 +1,6 @@
+import type { Actor } from "~/features/accounts/actor";
+import { mayReadReportFiles } from "~/features/editorial/reports/queries.server";
+import type { OwnerRules } from "~/features/uploads/owners";
+
+/** Who may read files, by what they hang on. Nothing else stands here. */
+export const fileOwners: OwnerRules<Actor> = { report: mayReadReportFiles };

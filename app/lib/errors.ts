@@ -1,0 +1,45 @@
+/** What a command or a query can refuse; everything else is a fault of ours. Messages are Italian sentences for the reader. */
+export class DomainError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor(message = "La pagina che cerchi non c'è.") {
+    super(404, message);
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(message = "Questa pagina non è per il tuo profilo.") {
+    super(403, message);
+  }
+}
+
+export class Conflict extends DomainError {
+  constructor(message: string) {
+    super(409, message);
+  }
+}
+
+/** Field by field, the sentence to show beside it. */
+export class Invalid extends DomainError {
+  constructor(readonly fields: Record<string, string>) {
+    super(422, "Controlla i campi indicati.");
+  }
+}
+
+export class LimitExceeded extends DomainError {
+  constructor(
+    message: string,
+    /** Whole seconds, at least one. */
+    readonly retryAfter: number,
+  ) {
+    super(429, message);
+  }
+}

@@ -1,0 +1,75 @@
+/** The only place where dates and numbers become words. Italian, Europe/Rome. */
+
+const ZONE = "Europe/Rome";
+
+const numbers = new Intl.NumberFormat("it-IT", { useGrouping: "always" } as Intl.NumberFormatOptions);
+const longDate = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "long", year: "numeric", timeZone: ZONE });
+
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+// Canadian English writes a day as ISO 8601 does.
+const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+
+/** «28 ottobre 2016», from an ISO day or an instant. */
+export function formatDate(value: string | Date): string {
+  return longDate.format(asDate(value));
+}
+
+const dateTime = new Intl.DateTimeFormat("it-IT", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: ZONE,
+});
+
+/** «28 ottobre 2016, 14:05». */
+export function formatDateTime(value: Date): string {
+  return dateTime.format(value).replace(" alle ore ", ", ");
+}
+
+/** Today in Rome as an ISO day. */
+export function todayInRome(now = new Date()): string {
+  return isoDay.format(now);
+}
+
+const moment = new Intl.DateTimeFormat("it-IT", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: ZONE,
+});
+
+/** «28 ott 2016, 8:05», for data. */
+export function formatMoment(value: Date): string {
+  return moment.format(value);
+}
+
+const sortable = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: ZONE });
+
+/** «2016-10-28 08:05:00» in Rome, for files: spreadsheets read it as an instant and order it. */
+export function formatMomentIso(value: Date): string {
+  return sortable.format(value);
+}
+
+function asDate(value: string | Date): Date {
+  // A bare day is taken at noon: no time zone of Italy moves it to another day.
+  return typeof value === "string" ? new Date(value.length === 10 ? `${value}T12:00:00Z` : value) : value;
+}
+
+const percents = new Intl.NumberFormat("it-IT", { style: "percent", maximumFractionDigits: 1 });
+
+/** «18,7%»; of nothing it is 0%. */
+export function formatPercent(part: number, whole: number): string {
+  return percents.format(whole ? part / whole : 0);
+}
+
+/** «1 comune», «3 comuni». */
+export function count(value: number, one: string, many: string): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}

@@ -1,0 +1,74 @@
+import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "~db/client.server";
+import { rateLimits } from "~db/schema/limits";
+import { env } from "../env.server";
+import { LimitExceeded } from "../errors";
+import { networkOf } from "./network";
+import { visitorMark } from "./visitor.server";
+
+/**
+ * Requests a visitor may make, shared by all processes. A whole municipal office often stands behind one address: the figures
+ * are for ten people who work at once.
+ */
+const LIMITS = {
+  search: { points: 240, duration: 60 },
+  vote: { points: 60, duration: 600 },
+  /** Answers of the identity provider that are looked at. */
+  identity: { points: 60, duration: 600 },
+  suggestion: { points: 20, duration: 600 },
+  passwordReset: { points: 20, duration: 600 },
+  accountForm: { points: 60, duration: 600 },
+  // Of one person or of one mailbox, whoever asks.
+  mailedLink: { points: 5, duration: 3600 },
+  /** By person: messages opened, preferences saved. */
+  notification: { points: 600, duration: 600 },
+  jobRetry: { points: 200, duration: 600 },
+  dataExport: { points: 10, duration: 3600 },
+  /** Attempts to use a one-time link. */
+  joining: { points: 60, duration: 600 },
+  /** By person: invitations to colleagues, and activation links sent one by one. */
+  invitation: { points: 50, duration: 3600 },
+  activation: { points: 200, duration: 3600 },
+  /** Of one person, good and refused files alike. */
+  upload: { points: 120, duration: 3600 },
+} as const;
+
+type LimitName = keyof typeof LIMITS;
+
+const limiters = new Map<LimitName, RateLimiterDrizzle>();
+
+function limiter(name: LimitName): RateLimiterDrizzle {
+  const existing = limiters.get(name);
+  if (existing) return existing;
+  const options = { ...LIMITS[name], keyPrefix: name };
+  const made = new RateLimiterDrizzle({
+    ...options,
+    storeClient: db,
+    schema: rateLimits,
+    // Expired rows are deleted by the job `retention.apply`.
+    clearExpiredByTimeout: false,
+    // Counting goes on in memory while the database does not answer.
+    insuranceLimiter: new RateLimiterMemory(options),
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+const MANY_FROM_HERE = "Da questa rete arrivano troppe richieste in poco tempo.";
+
+/** Counts one request of the visitor at `address`. Throws `LimitExceeded` with the seconds to wait. */
+export async function countRequest(name: LimitName, address: string, message = MANY_FROM_HERE): Promise<void> {
+  if (!env().RATE_LIMITS) return;
+  try {
+    await limiter(name).consume(await visitorMark(networkOf(address)));
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new LimitExceeded(message, seconds);
+  }
+}
+
+/** The same for what a person does, from wherever. */
+export function countOf(name: LimitName, personId: number, message: string): Promise<void> {
+  return countRequest(name, `person ${personId}`, message);
+}

@@ -1,0 +1,58 @@
+const table = (columns: number, rows: number) =>
+  `${"|a".repeat(columns)}|\n${"|-".repeat(columns)}|\n${"a\n".repeat(rows)}\n`;
+const fenced = (language: string, code: string) => `\`\`\`${language}\n${code.slice(0, 19_900)}\n\`\`\`\n`;
+
+/**
+ * For the tests: texts made to cost, each to be cut at 32,000 characters. The first eight are those measured by the forum study
+ * (§ 4.3), the others ours: every construct repeated, unfinished, or amplified through a reference.
+ */
+export const HOSTILE: Record<string, string> = {
+  ">": ">".repeat(32_000),
+  "*a_ ": "*a_ ".repeat(8_000),
+  "table 120 × 15,700": table(120, 15_700),
+  "[a](": "[a](".repeat(8_000),
+  "[a][b": "[a][b".repeat(6_400),
+  "list, 175 levels": Array.from({ length: 175 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n"),
+  "<div>": "<div>".repeat(6_400),
+  "~~a~": "~~a~".repeat(8_000),
+  "> ": "> ".repeat(16_000),
+  "1. ": "1. ".repeat(10_600),
+  "tables 50 × 499": table(50, 499).repeat(20),
+  "tables 1 × 1": "a|b\n-|-\n\n".repeat(3_500),
+  "a**b": "a**b".repeat(8_000),
+  "**a ": "**a ".repeat(8_000),
+  "*a **b ": "*a **b ".repeat(4_500),
+  "_a ": "_a ".repeat(10_600),
+  "`, `` …": Array.from({ length: 250 }, (_, length) => "`".repeat(length)).join("a"),
+  "[": "[".repeat(32_000),
+  "![": "![".repeat(16_000),
+  '[a](b "': '[a](b "'.repeat(4_500),
+  "[a](((": `[a](${"(".repeat(31_000)}`,
+  "<": "<".repeat(32_000),
+  "<!--": "<!--".repeat(8_000),
+  "&": "&".repeat(32_000),
+  "&eacute;": "&eacute; a\n\n".repeat(2_600),
+  "\\": "\\".repeat(32_000),
+  "www.": "www.".repeat(8_000),
+  "http://": "http://".repeat(4_500),
+  "a.a.a…@": `${"a.".repeat(15_999)}@`,
+  "a@": "a@".repeat(16_000),
+  "[a]: b": "[a]: b\n".repeat(4_500),
+  "a\\n-": "a\n-\n\n".repeat(6_400),
+  "# a": "# a\n".repeat(8_000),
+  "- - - a": "- - - a\n".repeat(4_000),
+  "> a": "> a\n".repeat(8_000),
+  spaces: `${" ".repeat(31_999)}a`,
+  "empty lines": "\n".repeat(32_000),
+  "```": "```\n".repeat(8_000),
+  "link by reference": `[a]: /${"b".repeat(15_000)}\n\n${"[a] ".repeat(4_000)}`,
+  "caption by reference": `[a]: /allegati/b '${"c".repeat(15_000)}'\n\n${"![a]\n\n".repeat(2_400)}`,
+  "image by reference": `[a]: /allegati/${"b".repeat(1_900)}\n\n${"![a]\n".repeat(6_000)}`,
+  "::: nota": "::: nota\n".repeat(3_500),
+  "::: nota, closed": `${"::: nota\n".repeat(2_000)}${":::\n".repeat(2_000)}`,
+  "xml <a b=": fenced("xml", '<a b="'.repeat(3_300)),
+  "java a<": fenced("java", "a<".repeat(9_900)),
+  'bash "$(': fenced("bash", '"$('.repeat(6_600)),
+  "json {": fenced("json", '{"'.repeat(9_900)),
+  "many xml": fenced("xml", "<a>").repeat(2_000),
+};

@@ -1,0 +1,105 @@
+/** Every address of the site is made here; values are encoded, parameters that are empty are left out. */
+
+import type { Choice } from "./choice";
+import { withChoice } from "./choice";
+
+type Params = Record<string, string | number | undefined | null>;
+
+function make(path: string, params?: Params, anchor?: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `${path}${text && `?${text}`}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
+}
+
+const part = encodeURIComponent;
+
+export { withChoice };
+
+export const paths = {
+  home: (choice?: Choice) => (choice ? withChoice("/", choice) : "/"),
+  manuals: () => "/manuali",
+  manual: (manual: string) => `/manuali/${part(manual)}`,
+  guide: (manual: string, page: string, anchor?: string) =>
+    make(`/manuali/${part(manual)}/${part(page)}`, undefined, anchor),
+  faqList: (params?: { argomento?: string; fase?: string; modalita?: string }) => make("/faq", params),
+  faq: (slug: string) => `/faq/${part(slug)}`,
+  codes: (params?: { famiglia?: string; gravita?: string; fase?: string; modalita?: string }) =>
+    make("/codici", params),
+  code: (code: string) => `/codici/${part(code)}`,
+  notices: () => "/avvisi",
+  notice: (slug: string) => `/avvisi/${part(slug)}`,
+  search: (q?: string, params?: Params) => make("/cerca", { q, ...params }),
+  suggestions: () => "/cerca/suggerimenti",
+  comuni: (params?: Params) => make("/comuni", params),
+  comuniCsv: (params?: Params) => make("/comuni.csv", params),
+  progress: () => "/avanzamento",
+  progressCsv: () => "/avanzamento.csv",
+  comune: (istat: string) => `/comuni/${part(istat)}`,
+  helpful: () => "/utile",
+  helpfulThanks: (pagina: string, utile: string, done = false) =>
+    make("/utile", { pagina, utile, fatto: done ? "1" : undefined }),
+  report: (page?: string) => make("/segnala", { pagina: page }),
+  /** The report form with the words that found nothing. */
+  reportMissing: (cercato: string) => make("/segnala", { cercato }),
+  reported: (page?: string) => make("/segnala", { pagina: page, fatto: 1 }),
+  signIn: (poi?: string) => make("/accedi", { poi }),
+  demoSignIn: () => "/accedi/demo",
+  resumeForm: () => "/accedi/riprendi",
+  secondFactor: (poi?: string) => make("/accedi/secondo-fattore", { poi }),
+  signOut: () => "/esci",
+  actFor: () => "/account/comune",
+  /** With a form of the account that has just been saved. */
+  account: (fatto?: "nome" | "password" | "indirizzo") => make("/account", { fatto }),
+  accountName: () => "/account/nome",
+  accountPassword: () => "/account/password",
+  passwordLinkSent: () => "/account/password?inviato=1",
+  accountEmail: () => "/account/email",
+  accountSignIns: () => "/account/accessi",
+  accountData: () => "/account/dati",
+  accountDataFile: () => "/account/dati.json",
+  accountMail: (params?: { fatto?: number }) => make("/account/notifiche", params),
+  closeAccount: () => "/account/chiudi",
+  accountClosed: () => "/account/chiuso",
+  accountSecondFactor: (params?: { esito?: string; poi?: string }) => make("/account/secondo-fattore", params),
+  /** The page a link sent by mail opens; the code stands in the query, which is never logged. */
+  activate: (codice: string, params?: Params) => make("/attiva", { codice, ...params }),
+  forgottenPassword: () => "/password-dimenticata",
+  forgottenPasswordSent: () => "/password-dimenticata?inviato=1",
+  newPassword: (codice: string) => make("/nuova-password", { codice }),
+  newPasswordSet: () => "/nuova-password?fatto=1",
+  /** Confirms a new address, or brings the former one back. */
+  confirmEmail: (codice: string) => make("/conferma-indirizzo", { codice }),
+  emailConfirmed: () => "/conferma-indirizzo?fatto=1",
+  colleagues: (params?: Params) => make("/comune/colleghi", params),
+  colleague: (id: number, params?: Params) => make(`/comune/colleghi/${id}`, params),
+  activations: (params?: Params) => make("/attivazioni", params),
+  activationsCsv: (params?: Params) => make("/attivazioni.csv", params),
+  activationRun: (id: number) => `/attivazioni/invii/${id}`,
+  newActivationRun: (params?: Params) => make("/attivazioni/invii", params),
+  administration: () => "/amministrazione",
+  people: (params?: Params) => make("/amministrazione/persone", params),
+  person: (id: number, params?: Params) => make(`/amministrazione/persone/${id}`, params),
+  invitations: (params?: Params) => make("/amministrazione/inviti", params),
+  auditLog: (params?: Params) => make("/amministrazione/registro", params),
+  auditCsv: (params?: Params) => make("/amministrazione/registro.csv", params),
+  deadJobs: (params?: { rimessi?: number }) => make("/amministrazione/lavori", params),
+  reports: (params?: Params) => make("/amministrazione/segnalazioni", params),
+  reportToHandle: (id: number) => `/amministrazione/segnalazioni/${id}`,
+  /** A report as its writer sees it. */
+  ownReport: (id: number) => `/segnalazioni/${id}`,
+  notifications: (params?: { dopo?: number; prima?: number }) => make("/notifiche", params),
+  notification: (id: number) => `/notifiche/${id}`,
+  demoMailbox: (params?: { dopo?: string }) => make("/demo/posta", params),
+  demoMail: (name: string) => `/demo/posta/${part(name)}`,
+  live: () => "/eventi",
+  metrics: () => "/metrics",
+  file: (id: string) => `/file/${part(id)}`,
+  privacy: () => "/privacy",
+  legal: () => "/note-legali",
+  accessibility: () => "/accessibilita",
+  siteMap: () => "/mappa-del-sito",
+  feed: () => "/feed.xml",
+} as const;

@@ -1,0 +1,21 @@
+/** What the root loader gives to every page. */
+export interface RootData {
+  /** Address of the enhancement script, with its fingerprint. */
+  enhanceUrl: string;
+  /** The declaration on form.agid.gov.it, when the owner has published and configured it. */
+  accessibilityUrl?: string;
+  /** Who is signed in; undefined for anonymous readers. */
+  account?: AccountData;
+  /** The site shows invented people and comuni. */
+  isDemo: boolean;
+}
+
+/** What the header says of who is signed in. */
+export interface AccountData {
+  name: string;
+  /** «Referente comunale, Borgo Sesia». */
+  role: string;
+  links: { href: string; label: string }[];
+  /** Messages not read yet. */
+  unread: number;
+}

@@ -1,0 +1,67 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, LiveReload, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "~/components/content/ErrorPage";
+import { Page } from "~/components/layout/Page";
+import { messages } from "~/components/messages";
+import { accountData } from "~/features/accounts/account-data";
+import { enhanceUrl } from "~/lib/assets.server";
+import { makeChoice } from "~/lib/choice";
+import { env, isDemo } from "~/lib/env.server";
+import { errorWords } from "~/lib/http/error-words";
+import { paths } from "~/lib/paths";
+import type { RootData } from "~/lib/root-data";
+import stylesheet from "~/styles/.generated/site.css";
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<RootData> {
+  return {
+    enhanceUrl: enhanceUrl(),
+    accessibilityUrl: env().ACCESSIBILITY_STATEMENT_URL,
+    account: accountData(await context.signIn()),
+    isDemo: isDemo(),
+  };
+}
+
+/** An error page tells programs, too, how long to wait. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get("retry-after");
+  return new Headers(wait ? { "retry-after": wait } : undefined);
+};
+
+/** Reading pages load no React: only the enhancement script, deferred. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<RootData>("root");
+  return (
+    <html lang="it">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href="/immagini/favicon.svg" type="image/svg+xml" />
+        <link rel="alternate" href={paths.feed()} type="application/atom+xml" title={messages.site.feed} />
+        {data && <script src={data.enhanceUrl} defer />}
+      </head>
+      <body>
+        {children}
+        {process.env.NODE_ENV === "development" && <LiveReload />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { title, text } = errorWords(status, isRouteErrorResponse(error) ? error.data : undefined);
+  return (
+    <Page choice={makeChoice()} hideSearch>
+      <title>{`${title} - ${messages.site.name}`}</title>
+      <ErrorPage status={status} title={title} text={text} />
+    </Page>
+  );
+}

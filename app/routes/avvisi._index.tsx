@@ -1,0 +1,30 @@
+import type { MetaFunction } from "@remix-run/react";
+import { PageHead } from "~/components/content/PageHead";
+import { Page } from "~/components/layout/Page";
+import { NoticeRows } from "~/features/notices/components/NoticeRows";
+import { messages } from "~/features/notices/messages";
+import { listNotices } from "~/features/notices/queries.server";
+import { useDocument } from "~/lib/http/document";
+import { document } from "~/lib/http/route.server";
+import { pageMeta } from "~/lib/meta";
+import { paths } from "~/lib/paths";
+
+export const loader = document(async ({ choice }) => ({ choice, notices: await listNotices(choice) }));
+
+export const meta: MetaFunction = () => pageMeta(messages.title, messages.lead, paths.notices());
+
+export default function Notices() {
+  const { choice, notices } = useDocument<typeof loader>();
+  return (
+    <Page section="avvisi" choice={choice} breadcrumb={[{ label: messages.title }]}>
+      <PageHead title={messages.title} lead={messages.lead}>
+        <p className="small">
+          <a href={paths.feed()} type="application/atom+xml">
+            {messages.feed}
+          </a>
+        </p>
+      </PageHead>
+      <NoticeRows notices={notices} choice={choice} level={2} />
+    </Page>
+  );
+}

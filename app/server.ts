@@ -1,0 +1,101 @@
+import { createServer } from "node:http";
+import * as build from "@remix-run/dev/server-build";
+import { liveReader } from "~/features/accounts/live-reader.server";
+import { requestContext } from "~/features/accounts/request-context.server";
+import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
+import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
+import { startJobs } from "~/features/jobs/runner.server";
+import { KEEPER, Listener } from "~/lib/changes/listener.server";
+import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
+import { env } from "~/lib/env.server";
+import { siteListener } from "~/lib/http/site.server";
+import { LiveHub } from "~/lib/live/hub.server";
+import { log } from "~/lib/log.server";
+import { closeMail } from "~/lib/mail/transport.server";
+import { closeRenderers } from "~/lib/markdown/pool.server";
+import { PageCache } from "~/lib/page-cache/page-cache.server";
+import { paths } from "~/lib/paths";
+import { jobs } from "~/worker.server";
+import { sql } from "~db/client.server";
+
+/** Remix's build: `scripts/bench` adds its own smallest page to it. */
+export { build };
+
+/** Requests in flight have this long to end after a SIGTERM. */
+const DRAIN_MS = 8000;
+
+export interface Site {
+  url: string;
+  cache: PageCache;
+  /** Takes no new requests, lets those in flight end, closes everything. */
+  stop(): Promise<void>;
+}
+
+interface SiteOptions {
+  build?: typeof build;
+  port?: number;
+  withJobs?: boolean;
+}
+
+/** Starts the web server (and the jobs beside it) on a database that is migrated. Resolves when it answers. */
+export async function startSite({
+  build: served = build,
+  port = env().PORT,
+  withJobs = env().JOBS_IN_WEB,
+}: SiteOptions = {}): Promise<Site> {
+  const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, millisecondsOfValidity);
+  const keeper = await keepUpToDate(cache);
+  const live = await LiveHub.open({ who: liveReader });
+  const token = env().METRICS_TOKEN;
+  if (token) watchSite(cache);
+  const runner = withJobs ? await startJobs(jobs) : undefined;
+
+  const server = createServer(
+    // Bodies have shorter limits of their own: only forms with files may take this long.
+    { requestTimeout: 310_000, headersTimeout: 10_000 },
+    siteListener(served, cache, requestContext, {
+      [paths.live()]: (req, res) => live.answer(req, res),
+      ...(token ? { [paths.metrics()]: metricsAnswer(token) } : {}),
+    }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, env().HOST, resolve);
+  });
+  const address = server.address();
+  const listening = address && typeof address === "object" ? address.port : port;
+  const host = env().HOST.includes(":") ? `[${env().HOST}]` : env().HOST;
+  return {
+    url: `http://${host}:${listening}`,
+    cache,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await live.close();
+      // Browsers hold connections open after their answer: each is closed as soon as it has nothing more to wait for.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(patience);
+      await Promise.all([runner?.stop(), keeper.close(), closeConfirmations(), closeRenderers()]);
+      closeMail();
+      await sql.end({ timeout: 2 });
+      log.flush();
+    },
+  };
+}
+
+/** Drops pages when a change is announced, and says so to its author. */
+function keepUpToDate(cache: PageCache): Promise<Listener> {
+  return Listener.open({
+    applicationName: KEEPER,
+    channel: CHANGES,
+    onMessage(payload, listener) {
+      const { id, paths } = JSON.parse(payload) as Announcement;
+      cache.drop(paths);
+      void listener.notify(CONFIRMATIONS, `${id} ${listener.pid}`)?.catch(() => {});
+    },
+    onUp: () => cache.connected(),
+    onDown: () => cache.disconnected(),
+  });
+}

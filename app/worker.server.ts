@@ -1,0 +1,15 @@
+import { sendActivations } from "~/features/accounts/joining/activations/runs.server";
+import { job } from "~/features/jobs/schedule";
+import { deliverEvent } from "~/features/notifications/deliver.server";
+import { sendOutgoing } from "~/features/notifications/send.server";
+import { applyRetention } from "~/features/retention/apply.server";
+import { collectFiles } from "~/features/uploads/collect.server";
+
+/** Every job of the site: its name, what it does, when. Nothing else stands here. */
+export const jobs = [
+  job("retention.apply", applyRetention, { cron: "7 * * * *" }),
+  job("uploads.collect", collectFiles, { cron: "23 */6 * * *" }),
+  job("events.deliver", deliverEvent),
+  job("activations.send", sendActivations),
+  job("mail.send", sendOutgoing, { lane: "mail" }),
+];

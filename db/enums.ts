@@ -1,0 +1,67 @@
+/** Closed lists shared by the schema, the rules and the interface. Imports nothing: a browser bundle may import it. */
+
+export const STAGES = ["scheda", "presubentro", "test", "subentro", "aregime"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const MODALITIES = ["WA", "WAI", "WS"] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const TOPICS = [
+  "scheda",
+  "piano",
+  "modalita",
+  "file",
+  "esiti",
+  "anomalie",
+  "tabelle",
+  "codice-fiscale",
+  "aire",
+  "famiglie",
+  "stato-civile",
+  "residenza",
+  "certificati",
+  "cie",
+  "utenti",
+  "smart-card",
+  "test",
+  "rete",
+  "notifiche",
+  "assistenza",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const ENTRY_KINDS = ["manual", "guide", "faq", "code", "notice", "page"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const CODE_SEVERITIES = ["bloccante", "prima", "avviso", "operazione"] as const;
+export type CodeSeverity = (typeof CODE_SEVERITIES)[number];
+
+/** Who wrote the text in force: the files of `content/`, or somebody in the site. */
+export const ENTRY_ORIGINS = ["file", "site"] as const;
+
+/** What a person may be; the first two belong to a comune, `prefettura` to an authority, `software_house` to a vendor. */
+export const ROLES = [
+  "operatore",
+  "referente",
+  "agente",
+  "supervisore",
+  "ministero",
+  "prefettura",
+  "software_house",
+  "admin",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const AUTHORITY_KINDS = ["prefettura", "commissariato", "presidenza"] as const;
+export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
+
+export const ADDRESS_KINDS = ["pec", "email"] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+/** What a link sent by mail lets its holder do, once. */
+export const LINK_PURPOSES = ["activation", "invitation", "first-admin", "password", "email"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** What is odd about a sheet that came by import: forms refuse it, history does not. */
+export const SHEET_FLAGS = ["no-adaptation", "no-workstations", "late"] as const;
+export type SheetFlag = (typeof SHEET_FLAGS)[number];

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { SearchEngine, SearchHit, SearchKind } from "../../app/features/search/engine";
+
+/** A query with the pages that truly answer it, and those that help (`faq:slug`, `codice:EN306`, `manuale:m/p#anchor`). */
+export interface LabelledQuery {
+  id: string;
+  query: string;
+  exact: string[];
+  acceptable: string[];
+}
+
+/** A place among the results: the page, and the section that the hit links to. */
+export interface Place {
+  page: string;
+  anchor: string;
+}
+
+export interface Figures {
+  queries: number;
+  /** Mean of 1 / place of the first page that answers, 0 beyond the tenth. */
+  mrr: number;
+  /** Share of queries with a page that answers among the first five. */
+  recall: number;
+  /** Share of queries whose first right page is linked at a section that answers (of those labelled with one). */
+  deepLinks: number;
+}
+
+export type Ranker = (text: string) => Promise<Place[]>;
+
+const PREFIXES: Record<SearchKind, string> = { guide: "manuale", faq: "faq", code: "codice", notice: "avviso" };
+
+export function readLabels(file: string): LabelledQuery[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as LabelledQuery);
+}
+
+/** Three in ten, always the same: never looked at while weights are chosen. */
+export const isHeldOut = ({ id }: LabelledQuery): boolean =>
+  (createHash("sha256").update(id).digest()[0] ?? 0) % 10 < 3;
+
+export function placeOf({ kind, sourceKey, url }: Pick<SearchHit, "kind" | "sourceKey" | "url">): Place {
+  return { page: `${PREFIXES[kind]}:${sourceKey}`, anchor: decodeURIComponent(url.split("#")[1] ?? "") };
+}
+
+/** The first ten as a reader sees them: the exact code above, then the list. */
+export const rankerOf =
+  (engine: SearchEngine): Ranker =>
+  async (text) => {
+    const { exact, hits } = await engine.search({ text, pageSize: 10 });
+    return [...(exact ? [exact] : []), ...hits].slice(0, 10).map(placeOf);
+  };
+
+export interface Outcome {
+  label: LabelledQuery;
+  /** From 1; 0 = not among the first ten. */
+  place: number;
+  found: Place[];
+}
+
+export async function rankAll(labels: LabelledQuery[], ranker: Ranker): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const label of labels.filter(({ exact }) => exact.length)) {
+    const found = await ranker(label.query);
+    const right = new Set(label.exact.map((target) => target.split("#")[0]));
+    outcomes.push({ label, found, place: found.findIndex(({ page }) => right.has(page)) + 1 });
+  }
+  return outcomes;
+}
+
+export function figuresOf(outcomes: Outcome[]): Figures {
+  const mean = (values: number[]) =>
+    values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+  const linked = outcomes.flatMap(({ label, place, found }) => {
+    const hit = found[place - 1];
+    const sections = label.exact.filter((target) => hit && target.startsWith(`${hit.page}#`));
+    return hit && sections.length ? [sections.includes(`${hit.page}#${hit.anchor}`) ? 1 : 0] : [];
+  });
+  return {
+    queries: outcomes.length,
+    mrr: mean(outcomes.map(({ place }) => (place ? 1 / place : 0))),
+    recall: mean(outcomes.map(({ place }) => (place && place <= 5 ? 1 : 0))),
+    deepLinks: mean(linked),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Who may open and send what, written by hand from the rules of the domain, never made from the code. One row for each file of
+ * `app/routes`; one sign for each of WHO, in its order:
+ *
+ * - `o` is answered (a page, a file, or a redirect that is not to the sign-in)
+ * - `>` is sent to the sign-in
+ * - `x` is refused (403)
+ * - `-` is told that there is nothing (404)
+ */
+export const WHO = [
+  "anonymous",
+  "operatore",
+  // An operatore of another comune than the one the address or the form is about.
+  "stranger",
+  "referente",
+  "sogei",
+  "supervisore",
+  "ministero",
+  "prefettura",
+  "software-house",
+  "admin",
+] as const;
+
+export interface Row {
+  /** An address of this route; `{…}` is filled in by the test. */
+  path: string;
+  get?: string;
+  post?: string;
+  /** Fields of the form, enough to reach the permission. */
+  form?: Record<string, string>;
+}
+
+const EVERYBODY = "oooooooooo";
+const SIGNED_IN = ">ooooooooo";
+const TO_SIGN_IN = ">>>>>>>>>>";
+const NOTHING = "----------";
+
+export const MATRIX: Record<string, Row> = {
+  $: { path: "/non/esiste", get: NOTHING },
+  _index: { path: "/", get: EVERYBODY },
+  "accedi._index": { path: "/accedi", get: EVERYBODY, post: EVERYBODY },
+  "accedi.demo": { path: "/accedi/demo", get: TO_SIGN_IN, post: NOTHING },
+  "accedi.riprendi": { path: "/accedi/riprendi", get: SIGNED_IN },
+  "accedi.secondo-fattore": { path: "/accedi/secondo-fattore", get: SIGNED_IN, post: SIGNED_IN },
+  accessibilita: { path: "/accessibilita", get: EVERYBODY },
+  "account._index": { path: "/account", get: SIGNED_IN },
+  "account.notifiche": { path: "/account/notifiche", get: SIGNED_IN, post: SIGNED_IN, form: { salva: "1" } },
+  "account.accessi": { path: "/account/accessi", get: SIGNED_IN, post: ">---------", form: { sessione: "0" } },
+  "account.chiudi": { path: "/account/chiudi", get: SIGNED_IN, post: SIGNED_IN },
+  "account.chiuso": { path: "/account/chiuso", get: EVERYBODY },
+  "account.dati": { path: "/account/dati", get: SIGNED_IN },
+  "account.dati[.]json": { path: "/account/dati.json", get: EVERYBODY, post: SIGNED_IN },
+  "account.comune": { path: "/account/comune", get: EVERYBODY, post: ">oxoxxxxxx", form: { comune: "{ivrea}" } },
+  "amministrazione._index": { path: "/amministrazione", get: ">xxxxoxxxo" },
+  "amministrazione.inviti": {
+    path: "/amministrazione/inviti",
+    get: ">xxxxxxxxo",
+    post: ">xxxxxxxxo",
+    form: { intento: "invita" },
+  },
+  "amministrazione.persone.$id": {
+    path: "/amministrazione/persone/1",
+    get: ">xxxxxxxxo",
+    post: ">xxxxxxxxo",
+    form: { intento: "fattore", conferma: "" },
+  },
+  "amministrazione.persone._index": { path: "/amministrazione/persone", get: ">xxxxxxxxo" },
+  "amministrazione.lavori": {
+    path: "/amministrazione/lavori",
+    get: ">xxxxxxxxo",
+    post: ">xxxxxxxxo",
+    form: { lavoro: "999999999" },
+  },
+  "amministrazione.registro": { path: "/amministrazione/registro", get: ">xxxxxxxxo", post: ">xxxxxxxxo" },
+  "amministrazione.registro[.]csv": { path: "/amministrazione/registro.csv", get: ">xxxxxxxxo" },
+  "account.email": { path: "/account/email", get: SIGNED_IN, post: SIGNED_IN },
+  "account.nome": { path: "/account/nome", get: SIGNED_IN, post: SIGNED_IN },
+  "account.password": { path: "/account/password", get: SIGNED_IN, post: SIGNED_IN },
+  "account.secondo-fattore": { path: "/account/secondo-fattore", get: SIGNED_IN, post: SIGNED_IN },
+  "amministrazione.segnalazioni.$id": {
+    path: "/amministrazione/segnalazioni/1",
+    get: ">xxxxoxxxo",
+    post: ">xxxxoxxxo",
+    form: { risposta: "a".repeat(2001) },
+  },
+  "amministrazione.segnalazioni._index": { path: "/amministrazione/segnalazioni", get: ">xxxxoxxxo" },
+  attiva: { path: "/attiva?codice=1.x", get: EVERYBODY, post: EVERYBODY },
+  "attivazioni._index": {
+    path: "/attivazioni",
+    get: ">xxxooxoxo",
+    post: ">xxxooxoxo",
+    form: { id: "{ivrea}" },
+  },
+  // Of a province that is not the Prefettura's: see the tests of activations.
+  "attivazioni.invii.$id": { path: "/attivazioni/invii/999999", get: ">xxxx-xxx-" },
+  "attivazioni.invii._index": {
+    path: "/attivazioni/invii",
+    get: ">xxxxoxxxo",
+    post: ">xxxxoxxxo",
+    form: { numero: "-1" },
+  },
+  "attivazioni[.]csv": { path: "/attivazioni.csv", get: ">xxxooxoxo" },
+  "avanzamento._index": { path: "/avanzamento", get: EVERYBODY },
+  "avanzamento[.]csv": { path: "/avanzamento.csv", get: EVERYBODY },
+  "avvisi.$slug": { path: "/avvisi/2026-11-23-apre-anpr-supporto", get: EVERYBODY },
+  "avvisi._index": { path: "/avvisi", get: EVERYBODY },
+  "cerca._index": { path: "/cerca?q=piano", get: EVERYBODY },
+  "cerca.suggerimenti": { path: "/cerca/suggerimenti?q=pia", get: EVERYBODY },
+  "codici.$code": { path: "/codici/EC075", get: EVERYBODY },
+  "codici._index": { path: "/codici", get: EVERYBODY },
+  "comune.colleghi.$id": {
+    path: "/comune/colleghi/999999?comune=001125",
+    get: ">x--xxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "invita" },
+  },
+  "comune.colleghi._index": {
+    path: "/comune/colleghi?comune=001125",
+    get: ">o-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "invita" },
+  },
+  "comuni.$istat": { path: "/comuni/001125", get: EVERYBODY },
+  "comuni._index": { path: "/comuni", get: EVERYBODY },
+  "comuni[.]csv": { path: "/comuni.csv?provincia=001", get: EVERYBODY },
+  "demo.posta.$name": { path: "/demo/posta/00000000000000000-0000000000000000", get: NOTHING },
+  "demo.posta._index": { path: "/demo/posta", get: EVERYBODY },
+  "conferma-indirizzo": { path: "/conferma-indirizzo?codice=1.x", get: EVERYBODY, post: NOTHING },
+  "errore.$stato": { path: "/errore/999", get: NOTHING },
+  esci: { path: "/esci", get: EVERYBODY, post: EVERYBODY },
+  "faq.$slug": { path: "/faq/pin-bloccato", get: EVERYBODY },
+  "faq._index": { path: "/faq", get: EVERYBODY },
+  // Whose file it is decides: the tests of files ask for each owner.
+  "file.$id": { path: "/file/sconosciuto", get: ">---------" },
+  "feed[.]xml": { path: "/feed.xml", get: EVERYBODY },
+  healthz: { path: "/healthz", get: EVERYBODY },
+  "manuali.$manual.$page": { path: "/manuali/test-e-presubentro/preparare-il-file", get: EVERYBODY },
+  "manuali.$manual._index": { path: "/manuali/preparare", get: EVERYBODY },
+  "manuali._index": { path: "/manuali", get: EVERYBODY },
+  "mappa-del-sito": { path: "/mappa-del-sito", get: EVERYBODY },
+  "note-legali": { path: "/note-legali", get: EVERYBODY },
+  "nuova-password": { path: "/nuova-password?codice=1.x", get: EVERYBODY, post: NOTHING },
+  "password-dimenticata": { path: "/password-dimenticata", get: EVERYBODY, post: EVERYBODY },
+  "notifiche.$id": { path: "/notifiche/999999999", get: SIGNED_IN, post: ">---------" },
+  "notifiche._index": { path: "/notifiche", get: SIGNED_IN, post: SIGNED_IN, form: { fino: "1" } },
+  privacy: { path: "/privacy", get: EVERYBODY },
+  readyz: { path: "/readyz", get: EVERYBODY },
+  "robots[.]txt": { path: "/robots.txt", get: EVERYBODY },
+  segnala: { path: "/segnala", get: EVERYBODY, post: EVERYBODY },
+  "segnalazioni.$id": { path: "/segnalazioni/999999", get: ">---------" },
+  "sitemap[.]xml": { path: "/sitemap.xml", get: EVERYBODY },
+  utile: { path: "/utile", get: EVERYBODY, post: EVERYBODY },
+};

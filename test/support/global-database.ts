@@ -1,0 +1,40 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
+import { startEmbedded } from "../../db/embedded/embedded.server";
+import { migrate } from "../../db/migrate.server";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Server of the test databases, up to and without the database's name. */
+    databaseServer: string;
+    /** The worker thread that renders Markdown, bundled for the run. */
+    markdownWorker: string;
+  }
+}
+
+export const TEMPLATE = "template_migrated";
+
+/** A PostgreSQL of its own for the run, with one migrated template that every worker clones. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "anpr-test-"));
+  // As root, PostgreSQL's own user must be able to enter.
+  chmodSync(dataDir, 0o755);
+  const markdownWorker = path.join(dataDir, "markdown-worker.js");
+  await bundleMarkdownWorker(markdownWorker);
+  project.provide("markdownWorker", markdownWorker);
+  const database = await startEmbedded({ dataDir, throwAway: true });
+  const server = database.url.slice(0, database.url.lastIndexOf("/"));
+  const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${TEMPLATE}`);
+  await admin.end();
+  await migrate(`${server}/${TEMPLATE}`);
+  project.provide("databaseServer", server);
+  return async () => {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

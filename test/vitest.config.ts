@@ -1,0 +1,40 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+const alias = { "~db": path.join(root, "db"), "~": path.join(root, "app") };
+const shared = { root, alias, environment: "node" as const, pool: "forks" as const, hookTimeout: 60_000 };
+
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  test: {
+    // By itself vitest leaves one core free; tests wait for the database and the browser most of the time.
+    poolOptions: { forks: { minForks: 1, maxForks: 2 } },
+    projects: [
+      {
+        esbuild: { jsx: "automatic" },
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{app,db,scripts,test}/**/*.test.{ts,tsx}"],
+          exclude: ["test/e2e/**"],
+          globalSetup: ["test/support/global-database.ts"],
+          setupFiles: ["test/support/worker-database.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        esbuild: { jsx: "automatic" },
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/global-site.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
