@@ -1,11 +1,19 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, LiveReload, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  LiveReload,
+  Meta,
+  Outlet,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "~/components/content/ErrorPage";
 import { Page } from "~/components/layout/Page";
 import { messages } from "~/components/messages";
 import { accountData } from "~/features/accounts/account-data";
-import { enhanceUrl } from "~/lib/assets.server";
+import { enhanceUrls } from "~/lib/assets.server";
 import { makeChoice } from "~/lib/choice";
 import { env, isDemo } from "~/lib/env.server";
 import { errorWords } from "~/lib/http/error-words";
@@ -15,7 +23,7 @@ import stylesheet from "~/styles/.generated/site.css";
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<RootData> {
   return {
-    enhanceUrl: enhanceUrl(),
+    enhanceUrls: enhanceUrls(),
     accessibilityUrl: env().ACCESSIBILITY_STATEMENT_URL,
     account: accountData(await context.signIn()),
     isDemo: isDemo(),
@@ -28,9 +36,13 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(wait ? { "retry-after": wait } : undefined);
 };
 
-/** Reading pages load no React: only the enhancement script, deferred. */
+/**
+ * No page loads React: only the enhancement script, deferred. A page with comforts of its own names their script of
+ * `app/enhance/pages/` in its route: `export const handle = { enhance: "compose" }`.
+ */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<RootData>("root");
+  const own = useMatches().flatMap(({ handle }) => (handle as { enhance?: string } | undefined)?.enhance ?? []);
   return (
     <html lang="it">
       <head>
@@ -40,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/immagini/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" href={paths.feed()} type="application/atom+xml" title={messages.site.feed} />
-        {data && <script src={data.enhanceUrl} defer />}
+        {data && ["enhance", ...own].map((name) => <script key={name} src={data.enhanceUrls[name]} defer />)}
       </head>
       <body>
         {children}

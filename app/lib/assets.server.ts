@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-let known: string | undefined;
+let known: Record<string, string> | undefined;
 
-/** Address of the enhancement script. It is built apart from Remix: pages that do not hydrate load nothing else. */
-export function enhanceUrl(): string {
-  known ??= readFileSync(path.resolve("build/enhance-url"), "utf8").trim();
+/** Addresses of the enhancement scripts by name; `enhance` is on every page. They are built apart from Remix: nothing hydrates. */
+export function enhanceUrls(): Record<string, string> {
+  known ??= JSON.parse(readFileSync(path.resolve("build/enhance-urls.json"), "utf8")) as Record<string, string>;
   return known;
 }

@@ -1,7 +1,7 @@
 /** What the root loader gives to every page. */
 export interface RootData {
-  /** Address of the enhancement script, with its fingerprint. */
-  enhanceUrl: string;
+  /** Addresses of the enhancement scripts, with their fingerprints: `enhance` for every page, others for those that ask. */
+  enhanceUrls: Record<string, string>;
   /** The declaration on form.agid.gov.it, when the owner has published and configured it. */
   accessibilityUrl?: string;
   /** Who is signed in; undefined for anonymous readers. */

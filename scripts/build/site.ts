@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
-import { buildEnhance } from "./enhance";
+import { buildEnhance, enhanceEntries } from "./enhance";
 import { buildStyles } from "./styles";
 
 const STAMP = "build/stamp";
@@ -34,14 +34,18 @@ function runRemix(): void {
   if (status !== 0) throw new Error(`remix build failed:\n${stdout}\n${stderr}`);
 }
 
-/** The enhancement script stands beside Remix's files, with its fingerprint in its name. */
+/** The enhancement scripts stand beside Remix's files, with their fingerprints in their names. */
 export async function addEnhance(): Promise<void> {
   await buildEnhance();
-  const code = readFileSync("app/enhance/.generated/enhance.js");
-  const name = `enhance-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
   mkdirSync("build/client", { recursive: true });
-  writeFileSync(path.join("build/client", name), code);
-  writeFileSync("build/enhance-url", `/assets/${name}`);
+  const urls: Record<string, string> = {};
+  for (const { name, target } of enhanceEntries()) {
+    const code = readFileSync(target);
+    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
+    writeFileSync(path.join("build/client", file), code);
+    urls[name] = `/assets/${file}`;
+  }
+  writeFileSync("build/enhance-urls.json", JSON.stringify(urls));
 }
 
 const brotli = promisify(zlib.brotliCompress);

@@ -71,12 +71,36 @@ export async function readBody(req: IncomingMessage): Promise<Buffer> {
 async function wholeBody(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of req) {
+  // A refused body is read past by whoever answers: destroying it here would take the answer with it.
+  for await (const part of req.iterator({ destroyOnReturn: false })) {
     size += (part as Buffer).length;
     if (size > BODY_LIMIT) throw new BadRequest(413);
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts);
+}
+
+/** What is left of a refused body is read past, up to this much and this long: a browser reads the answer only after it has sent. */
+const PASSED_OVER_BYTES = 32 * 1024 * 1024;
+const PASSED_OVER_MS = 5_000;
+
+/** Resolves when the body has ended, or when more comes than is worth waiting for. */
+export function passOverBody(req: IncomingMessage): Promise<void> {
+  if (req.complete || req.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    let bytes = 0;
+    const done = () => {
+      clearTimeout(timer);
+      req.off("data", count).off("end", done).off("close", done);
+      resolve();
+    };
+    const count = (part: Buffer) => {
+      bytes += part.length;
+      if (bytes > PASSED_OVER_BYTES) done();
+    };
+    const timer = setTimeout(done, PASSED_OVER_MS);
+    req.on("data", count).once("end", done).once("close", done).resume();
+  });
 }
 
 let trust: ((address: string, hop: number) => boolean) | undefined;

@@ -7,7 +7,15 @@ import type { KeptPage, PageCache, Ticket } from "../page-cache/page-cache.serve
 import { faultOf, logWhenAnswered } from "./access-log.server";
 import { type ContextOf, type RemixHandler, remixHandler } from "./remix.server";
 import { bodyOf } from "./rendered.server";
-import { BadRequest, checkOrigin, isSignedIn, parseAddress, readBody, visitorAddress } from "./request.server";
+import {
+  BadRequest,
+  checkOrigin,
+  isSignedIn,
+  parseAddress,
+  passOverBody,
+  readBody,
+  visitorAddress,
+} from "./request.server";
 import { etagOf, sendPage, sendResponse } from "./respond.server";
 import { patternsOf } from "./route-pattern";
 import { securityHeaders } from "./security-headers.server";
@@ -106,7 +114,7 @@ async function formWithFiles({ req, requestId, contextOf }: Exchange, url: URL):
 
 /** A refusal is rendered as a page whatever was asked. */
 async function refuse({ req, res, requestId, remix }: Exchange, status: number): Promise<void> {
-  // What is left of a body that was refused is not read.
+  await passOverBody(req);
   if (!req.complete) res.setHeader("connection", "close");
   const asked = Object.create(req, { method: { value: req.method === "HEAD" ? "HEAD" : "GET" } });
   const url = new URL(`http://site/errore/${status}`);
