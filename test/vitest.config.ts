@@ -8,8 +8,8 @@ const shared = { root, alias, environment: "node" as const, pool: "forks" as con
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
-    // By itself vitest leaves one core free; tests wait for the database and the browser most of the time.
-    poolOptions: { forks: { minForks: 1, maxForks: 2 } },
+    // More than the two cores: tests wait for the database and the browser half of the time.
+    poolOptions: { forks: { minForks: 1, maxForks: 3 } },
     projects: [
       {
         esbuild: { jsx: "automatic" },

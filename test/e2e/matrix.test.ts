@@ -70,17 +70,20 @@ describe.each(routes)("$name", ({ name, source }) => {
   const row = MATRIX[name];
   const spoken = (signs: string) => Object.fromEntries(WHO.map((who, index) => [who, signs[index]]));
   const answers = async (method: "GET" | "POST") => {
-    const signs = [];
-    for (const who of WHO) signs.push(row && (await signFor(who, row, method)));
+    const signs = await Promise.all(WHO.map((who) => row && signFor(who, row, method)));
     return spoken(signs.join(""));
   };
 
-  test.runIf(row?.get)("is shown to whom it is for", async () => {
-    expect(await answers("GET")).toEqual(spoken(row?.get ?? ""));
-  });
+  if (row?.get) {
+    test("is shown to whom it is for", async () => {
+      expect(await answers("GET")).toEqual(spoken(row.get ?? ""));
+    });
+  }
 
-  test.runIf(/export const action\b/.test(source))("takes forms of whom it is for", async () => {
-    expect(row?.post, "a row for its forms").toBeDefined();
-    expect(await answers("POST")).toEqual(spoken(row?.post ?? ""));
-  });
+  if (/export const action\b/.test(source)) {
+    test("takes forms of whom it is for", async () => {
+      expect(row?.post, "a row for its forms").toBeDefined();
+      expect(await answers("POST")).toEqual(spoken(row?.post ?? ""));
+    });
+  }
 });
