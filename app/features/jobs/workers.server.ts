@@ -33,6 +33,7 @@ export class Registration {
   #closed = false;
   readonly #workers = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   static async open(): Promise<Registration> {
     const registration = new Registration();
@@ -44,20 +45,25 @@ export class Registration {
   /** Before a worker takes its first job: what an unknown worker holds is given to others. */
   async add(workerId: string): Promise<void> {
     this.#workers.add(workerId);
-    await this.#client?.query(REGISTER, [[workerId]]);
+    await this.#query(REGISTER, [[workerId]]);
   }
 
   async sweep(): Promise<void> {
-    await this.#client?.query(SWEEP).catch(() => log.warn("jobs of ended workers could not be given back"));
+    await this.#query(SWEEP).catch(() => log.warn("jobs of ended workers could not be given back"));
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
-    await this.#client
-      ?.query("delete from job_workers where worker_id = any($1)", [[...this.#workers]])
-      .catch(() => {});
+    await this.#query("delete from job_workers where worker_id = any($1)", [[...this.#workers]]).catch(() => {});
     await this.#client?.end().catch(() => {});
+  }
+
+  /** One after the other: several workers start at once, and a connection answers one query at a time. */
+  #query(text: string, values?: unknown[]): Promise<unknown> {
+    const answer = this.#last.then(() => this.#client?.query(text, values));
+    this.#last = answer.catch(() => {});
+    return answer;
   }
 
   async #connect(): Promise<void> {
