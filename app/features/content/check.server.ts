@@ -3,6 +3,7 @@ import path from "node:path";
 import { todayInRome } from "~/lib/format";
 import { closeRenderers } from "~/lib/markdown/pool.server";
 import { MarkdownTooComplex } from "~/lib/markdown/too-complex";
+import { checkTexts, type PageReading } from "./check/texts";
 import { readContent } from "./files.server";
 import { type Anchors, deadLinks, linkName } from "./links";
 import { prepare } from "./prepare.server";
@@ -11,6 +12,7 @@ export interface ContentCheck {
   texts: number;
   faults: string[];
   pastReview: { file: string; reviewBy: string }[];
+  readings: PageReading[];
 }
 
 /** Reads and renders all of `content/` and says what is wrong, without a database. */
@@ -44,9 +46,11 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
     const parent = "parent" in meta && meta.parent ? `manuale:${slug.split("/")[0]}/${meta.parent}` : undefined;
     if (parent && !anchors.has(parent)) faults.push(`${file}: parent ${parent} is not there`);
   }
+  const reading = checkTexts(files);
+  faults.push(...reading.faults);
   const today = todayInRome();
   const pastReview = files
     .filter(({ meta }) => meta.review_by < today)
     .map(({ file, meta }) => ({ file, reviewBy: meta.review_by }));
-  return { texts: files.length, faults, pastReview };
+  return { texts: files.length, faults, pastReview, readings: reading.readings };
 }
