@@ -2,6 +2,7 @@ import type { PendingQuery, Row } from "postgres";
 import { sql } from "~db/client.server";
 import { MODALITIES, type Modality, STAGES, type Stage } from "~db/enums";
 import { SEARCH_KINDS, type SearchKind, type SearchQuery, type SearchResults } from "../engine";
+import { FIELDS, READER } from "../weights";
 import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
 import { filterQuery, gather } from "./gather";
@@ -45,8 +46,7 @@ interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "re
 
 type Fragment = PendingQuery<Row[]>;
 
-/** By field, in ts_rank's order: body, summary, headings and keywords, title and codes. */
-const WEIGHTS = sql`'{0.3, 0.5, 0.8, 1}'::float4[]`;
+const WEIGHTS = sql`${FIELDS}::float4[]`;
 /** How much less than the best source one may cover of the query and still be shown. */
 const LEAST_COVER = sql`0.4`;
 /** Characters of a section among which an excerpt is looked for. */
@@ -134,15 +134,16 @@ const askedRows = (concepts: Concept[]) =>
     }),
   );
 
-const stemsOf = (concepts: Concept[]) =>
+export const stemsOf = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
 
-const fits = (column: Fragment, value: string | null): Fragment =>
+export const fits = (column: Fragment, value: string | null): Fragment =>
   sql`(${value}::text is null or ${column} = '{}' or ${value} = any(${column}))`;
 
 /** What was written for the reader's stage (modality) is worth a little more than what is for all, that than the rest. */
 const closeness = (column: Fragment, value: string | null = null): Fragment =>
-  sql`case when ${value}::text = any(${column}) then 0.08 when ${value}::text is not null and ${column} = '{}' then 0.05 else 0 end`;
+  sql`case when ${value}::text = any(${column}) then ${READER.own}::float8
+    when ${value}::text is not null and ${column} = '{}' then ${READER.all}::float8 else 0 end`;
 
 /** Each facet counts what the other two leave. */
 function facets(): Fragment {
