@@ -24,7 +24,7 @@ export async function compareIndex(): Promise<Drift> {
   const drift: Drift = { checked: 0, missing: 0, outdated: 0, surplus: 0 };
   const again = new Set<string>();
   const rows = sql<{ kind: string; sourceKey: string; position: number; version: number }[]>`
-    select d.kind, d.source_key as "sourceKey", d.position, s.version
+    select d.kind, d.source_key as "sourceKey", d.position, s.version::float8 as version
     from search_documents d join search_sources s using (kind, source_key)`;
   for await (const some of rows.cursor(AT_ONCE)) {
     for (const { kind, sourceKey, position, version } of some) {

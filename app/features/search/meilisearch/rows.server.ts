@@ -33,14 +33,14 @@ const rowsOf = (kind: string, key: string) => sql`coalesce((
 /** Changes not sent yet, oldest first, whole sources. */
 export function unsentChanges(most: number): Promise<Change[]> {
   return sql<Change[]>`
-    select s.kind, s.source_key as "sourceKey", s.version, ${rowsOf("s.kind", "s.source_key")} as rows
+    select s.kind, s.source_key as "sourceKey", s.version::float8 as version, ${rowsOf("s.kind", "s.source_key")} as rows
     from search_sources s where s.version <> s.sent_version order by s.version limit ${most}`;
 }
 
 /** All sources in the order of their keys, some at a time, from one snapshot when `tx` is one. */
 export function sourcesAfter(tx: Sql, last: Pick<Change, "kind" | "sourceKey"> | undefined, most: number) {
   return tx<Change[]>`
-    select s.kind, s.source_key as "sourceKey", s.version, ${rowsOf("s.kind", "s.source_key")} as rows
+    select s.kind, s.source_key as "sourceKey", s.version::float8 as version, ${rowsOf("s.kind", "s.source_key")} as rows
     from search_sources s where (s.kind, s.source_key) > (${last?.kind ?? ""}, ${last?.sourceKey ?? ""})
     order by s.kind, s.source_key limit ${most}`;
 }
