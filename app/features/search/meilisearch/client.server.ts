@@ -1,8 +1,6 @@
 import { Meilisearch } from "meilisearch";
 import { env } from "~/lib/env.server";
-
-/** A write may wait behind others; a search may not (`failover.server.ts`). */
-const TIMEOUT_MS = 60_000;
+import { askServer } from "./http.server";
 
 let known: Meilisearch | undefined;
 
@@ -13,7 +11,11 @@ export const hasMeilisearch = (): boolean => env().MEILISEARCH_URL !== undefined
 export function meilisearch(): Meilisearch {
   const { MEILISEARCH_URL, MEILISEARCH_KEY } = env();
   if (!MEILISEARCH_URL) throw new Error("MEILISEARCH_URL is not set");
-  known ??= new Meilisearch({ host: MEILISEARCH_URL, apiKey: MEILISEARCH_KEY, timeout: TIMEOUT_MS });
+  known ??= new Meilisearch({
+    host: MEILISEARCH_URL,
+    apiKey: MEILISEARCH_KEY,
+    httpClient: askServer,
+  });
   return known;
 }
 

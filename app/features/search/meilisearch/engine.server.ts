@@ -1,21 +1,21 @@
 import type { MultiSearchQuery, SearchResponse } from "meilisearch";
 import { MODALITIES, STAGES } from "~db/enums";
 import { SEARCH_KINDS, type SearchEngine, type SearchQuery, type SearchResults } from "../engine";
+import { find } from "../postgres/find.server";
 import { hitsOf } from "../postgres/hits";
 import { nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
 import { type Understood, understand } from "../understand.server";
 import { liveIndex, meilisearch } from "./client.server";
 import { asTerms, type MeiliDocument } from "./documents";
 import { filtersOf } from "./filters";
-import { inOrder, type RankedDocument } from "./order";
-import { textsOf } from "./texts.server";
 
-/** Sources that are ordered; further pages there are not. */
-const MOST = 400;
+/** Sources that are ranked; further ones there are not. */
+const MOST = 200;
 
 /**
- * Search in Meilisearch: PostgreSQL says what the words of a query are, Meilisearch which texts fit, and PostgreSQL gives the page to be
- * shown. So a text that is not there any more, or not for this reader, is never shown, whatever the index still holds.
+ * Search in Meilisearch: PostgreSQL says what the words of a query are, Meilisearch which texts fit, and PostgreSQL ranks those and gives
+ * the page to be shown. So both engines rank alike (by `weights.ts`), and a text that is not there any more, or not for this reader, is
+ * never shown, whatever the index still holds.
  */
 export const meilisearchEngine: SearchEngine = {
   name: "meilisearch",
@@ -25,18 +25,19 @@ export const meilisearchEngine: SearchEngine = {
 
 async function search(query: SearchQuery): Promise<SearchResults> {
   const understood = await understand(query.text);
-  const { asked, concepts, correction } = understood;
+  const { asked, concepts, sections, correction } = understood;
   if (!concepts.length) return nothing(correction);
-  const { page, pageSize } = pageOf(query);
-  const [found, ...facets] = await findAny(understood, query);
+  const [found, ...without] = await findAny(understood, query);
   if (!found) throw new Error("meilisearch: no answer");
-  const ranked = inOrder(found.hits as unknown as RankedDocument[], query);
-  const texts = await textsOf({ ranked, query, codes: asked.codes, concepts, from: (page - 1) * pageSize, pageSize });
-  const hits = hitsOf(texts, concepts);
-  const exact = texts.sources[0]?.exact ? (hits.shift() ?? null) : null;
-  const capped = ranked.length >= MOST;
-  const total = capped ? Math.max(texts.total, found.estimatedTotalHits ?? 0) : texts.total;
-  return { exact, hits, total, totalCapped: capped, facets: countsOf(found, facets), correction };
+  const among = found.hits.map(({ kind, source }) => ({ kind, key: source.slice(kind.length + 1) }));
+  // The page of a code that is named is among the results even when other words of the query are not on it.
+  among.push(...asked.codes.map((key) => ({ kind: "code", key })));
+  const ranked = await find(concepts, { ...query, codes: asked.codes, sections, among, ...pageOf(query) });
+  const hits = hitsOf(ranked, concepts);
+  const exact = ranked.sources[0]?.exact ? (hits.shift() ?? null) : null;
+  const capped = found.hits.length >= MOST;
+  const total = capped ? Math.max(ranked.total, found.estimatedTotalHits ?? 0) : ranked.total;
+  return { exact, hits, total, totalCapped: capped, facets: countsOf(found, without), correction };
 }
 
 /**
@@ -65,7 +66,13 @@ async function ask(
   const except = (facet: string) =>
     Object.entries(filters).flatMap(([name, filter]) => (name === facet ? [] : [filter]));
   const queries: MultiSearchQuery[] = [
-    { ...base, filter: Object.values(filters), limit: MOST, facets: [...FACETS], showRankingScore: true },
+    {
+      ...base,
+      filter: Object.values(filters),
+      limit: MOST,
+      facets: [...FACETS],
+      attributesToRetrieve: ["kind", "source"],
+    },
     ...FACETS.filter((facet) => filters[facet]).map((facet) => {
       return { ...base, filter: except(facet), limit: MOST, facets: [facet], attributesToRetrieve: ["id"] };
     }),

@@ -32,7 +32,7 @@ export async function rebuildIndex({ onProgress }: Progress = {}): Promise<numbe
   for (let from = 0; from < sent.length; from += AT_ONCE) await markSent(sent.slice(from, from + AT_ONCE));
   await sql`insert into search_settings (engine, mark) values ('meilisearch', ${settingsMark(settings)})
     on conflict (engine) do update set mark = excluded.mark`;
-  await client.deleteIndexIfExists(nextIndex());
+  await done(client.deleteIndex(nextIndex()));
   await sendChanges();
   return sent.length;
 }

@@ -16,9 +16,9 @@ export type StemsOf = (forms: string[]) => Promise<Map<string, string>>;
 export async function meiliSettings(stemsOf: StemsOf): Promise<Settings> {
   return {
     searchableAttributes: ["a", "b", "c", "d"],
-    displayedAttributes: ["id", "source", "kind", "position", "version", "stages", "modalities", "boost", "updatedOn"],
+    displayedAttributes: ["id", "source", "kind", "position", "version"],
     filterableAttributes: ["source", "kind", "stages", "modalities", "topics", "version"],
-    sortableAttributes: ["boost", "updatedOn"],
+    sortableAttributes: ["boost"],
     // Fields are weighed before the distance of words: a word of the title says more than two that stand together in a body.
     rankingRules: ["words", "typo", "attribute", "proximity", "exactness", "boost:desc"],
     stopWords: ELIDED_WORDS,

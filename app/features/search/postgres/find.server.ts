@@ -42,6 +42,8 @@ interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "re
   codes: string[];
   pageSize: number;
   page: number;
+  /** Sources that another engine has found: these are ranked, and no others. */
+  among?: { kind: string; key: string }[];
 }
 
 type Fragment = PendingQuery<Row[]>;
@@ -67,7 +69,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
       select * from jsonb_to_recordset(${JSON.stringify(askedRows(concepts))}::text::jsonb)
         as a(concept int, worth float8, query tsquery, phrase bool, weight float8)
     ),
-    ${collect(gathering, filterQuery(request))},
+    ${request.among ? collectAmong(request.among) : collect(gathering, filterQuery(request))},
     rows as materialized (
       select id, vector, kind, source_key, position, boost, stages, modalities
       from search_documents where ctid = any(array(select ctid from collected))
@@ -126,6 +128,11 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   return { ...row, capped: gathering.capped };
 }
 
+/** The rows of sources that are known already. */
+const collectAmong = (sources: { kind: string; key: string }[]): Fragment => sql`collected as (
+  select d.ctid from jsonb_to_recordset(${JSON.stringify(sources)}::text::jsonb) as r(kind text, key text)
+  join search_documents d on d.kind = r.kind and d.source_key = r.key)`;
+
 /** A row for each tsquery of each concept. ts_rank divides by the lexemes asked for, and doubles (about) what stands together. */
 const askedRows = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives, worth }, concept) =>
@@ -134,10 +141,10 @@ const askedRows = (concepts: Concept[]) =>
     }),
   );
 
-export const stemsOf = (concepts: Concept[]) =>
+const stemsOf = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
 
-export const fits = (column: Fragment, value: string | null): Fragment =>
+const fits = (column: Fragment, value: string | null): Fragment =>
   sql`(${value}::text is null or ${column} = '{}' or ${value} = any(${column}))`;
 
 /** What was written for the reader's stage (modality) is worth a little more than what is for all, that than the rest. */

@@ -4,7 +4,7 @@ import type { Concept } from "./concepts";
 import type { Found, FoundSource } from "./find.server";
 
 /** The sources that were found, each with the part of its text that shows why. */
-export function hitsOf(found: Pick<Found, "sources" | "words">, concepts: Concept[]): SearchHit[] {
+export function hitsOf(found: Found, concepts: Concept[]): SearchHit[] {
   const wanted = wantedOf(concepts, found.words);
   return found.sources.map((source) => hitOf(source, wanted));
 }
