@@ -5,6 +5,7 @@ import { requestContext } from "~/features/accounts/request-context.server";
 import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
 import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
 import { startJobs } from "~/features/jobs/runner.server";
+import { keepIndexCurrent } from "~/features/search/meilisearch/rebuild.server";
 import { KEEPER, Listener } from "~/lib/changes/listener.server";
 import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
@@ -46,6 +47,7 @@ export async function startSite({
   const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, millisecondsOfValidity);
   const keeper = await keepUpToDate(cache);
   const live = await LiveHub.open({ who: liveReader });
+  await keepIndexCurrent();
   const token = env().METRICS_TOKEN;
   if (token) watchSite(cache);
   const runner = withJobs ? await startJobs(jobs) : undefined;

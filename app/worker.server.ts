@@ -3,12 +3,18 @@ import { job } from "~/features/jobs/schedule";
 import { deliverEvent } from "~/features/notifications/deliver.server";
 import { sendOutgoing } from "~/features/notifications/send.server";
 import { applyRetention } from "~/features/retention/apply.server";
+import { compareEveryNight } from "~/features/search/meilisearch/compare.server";
+import { rebuildIfChanged } from "~/features/search/meilisearch/rebuild.server";
+import { sendChanges } from "~/features/search/meilisearch/send.server";
 import { collectFiles } from "~/features/uploads/collect.server";
 
 /** Every job of the site: its name, what it does, when. Nothing else stands here. */
 export const jobs = [
   job("retention.apply", applyRetention, { cron: "7 * * * *" }),
   job("uploads.collect", collectFiles, { cron: "23 */6 * * *" }),
+  job("search.send", sendChanges, { cron: "* * * * *", queue: "search" }),
+  job("search.rebuild", rebuildIfChanged),
+  job("search.compare", compareEveryNight, { cron: "41 2 * * *", queue: "search" }),
   job("events.deliver", deliverEvent),
   job("activations.send", sendActivations),
   job("mail.send", sendOutgoing, { lane: "mail" }),

@@ -25,6 +25,12 @@ const schema = z
     DATABASE_EMBEDDED: flag.default(false),
     SMTP_URL: url(/^smtps?$/).optional(),
     MAIL_FROM: z.email("must be an e-mail address").default("supporto-anpr@example.invalid"),
+    MEILISEARCH_URL: url(/^https?$/).optional(),
+    MEILISEARCH_KEY: z.string().optional(),
+    MEILISEARCH_INDEX: z
+      .string()
+      .regex(/^[\w-]{1,60}$/, "must be letters, figures, - and _, at most 60")
+      .default("anpr-supporto"),
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     JOBS_IN_WEB: flag.default(true),
     ACCESSIBILITY_STATEMENT_URL: url(/^https$/).optional(),

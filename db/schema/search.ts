@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, doublePrecision, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import { id, textList, tsvector } from "../columns";
 import type { Modality, Stage, Topic } from "../enums";
 
@@ -66,4 +76,31 @@ export const searchWords = pgTable(
 export const searchStems = pgTable("search_stems", {
   stem: text("stem").primaryKey(),
   documents: bigint("documents", { mode: "number" }).notNull(),
+});
+
+/** Numbers the changes of sources. */
+export const searchVersions = pgSequence("search_versions");
+
+/**
+ * Every source that search knows or has known, with the number of its last change, and of the change that the other engine has. What
+ * differs is still to be sent, removals included: no change is lost while that engine is down.
+ */
+export const searchSources = pgTable(
+  "search_sources",
+  {
+    kind: text("kind").notNull(),
+    sourceKey: text("source_key").notNull(),
+    version: bigint("version", { mode: "number" }).notNull(),
+    sentVersion: bigint("sent_version", { mode: "number" }).notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.sourceKey] }),
+    index("search_sources_unsent").on(table.version).where(sql`version <> sent_version`),
+  ],
+);
+
+/** Which settings the index of another engine was built with. */
+export const searchSettings = pgTable("search_settings", {
+  engine: text("engine").primaryKey(),
+  mark: text("mark").notNull(),
 });

@@ -9,16 +9,16 @@ import { MODALITIES, STAGES } from "../../db/enums";
 import { between, madeUpCode, pick, type Random, type Vocabulary } from "./search-data";
 
 /**
- * Adds made-up sections of 40 to 300 words; four in ten are for one stage, three for one modality, one names a result code.
+ * Adds made-up sections, from the number `first` up to `end`, of 40 to 300 words; four in ten are for one stage, three for one modality, one names a result code.
  * Their vectors are put together from stems asked for once: `to_tsvector` would take minutes.
  */
-export async function fillMadeUp(count: number, vocabulary: Vocabulary, random: Random): Promise<void> {
+export async function fillMadeUp(first: number, end: number, vocabulary: Vocabulary, random: Random): Promise<void> {
   const stems = await stemsOf(vocabulary.words);
   await sql`drop index search_documents_vector, search_documents_heads`;
   const copy = await sql`
     copy search_documents (kind, source_key, path, title, summary, body, stages, modalities, updated_on, vector) from stdin
   `.writable();
-  for (let number = 0; number < count; number += 1) {
+  for (let number = first; number < end; number += 1) {
     if (!copy.write(madeUpRow(number, vocabulary, stems, random))) await once(copy, "drain");
   }
   copy.end();

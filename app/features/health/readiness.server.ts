@@ -1,8 +1,9 @@
 import { areJobsDone } from "~/features/jobs/workers.server";
-import { searchEngine } from "~/features/search/engine.server";
+import { isSearchDegraded, searchEngine } from "~/features/search/engine.server";
 import { sql } from "~db/client.server";
 
-type State = "ok" | "down";
+/** `degraded`: something answers in its place. */
+type State = "ok" | "degraded" | "down";
 
 export interface Readiness {
   status: State;
@@ -20,8 +21,9 @@ export async function readiness(): Promise<Readiness> {
       if (!(await areJobsDone())) throw new Error("no process does jobs");
     }),
   ]);
-  const checks = { database, search, jobs };
-  return { status: Object.values(checks).every((state) => state === "ok") ? "ok" : "down", checks };
+  const checks = { database, search: search === "ok" && isSearchDegraded() ? ("degraded" as const) : search, jobs };
+  const states = Object.values(checks);
+  return { status: states.includes("down") ? "down" : states.includes("degraded") ? "degraded" : "ok", checks };
 }
 
 async function check(ask: () => PromiseLike<unknown>): Promise<State> {

@@ -7,6 +7,8 @@ interface Options {
   runAt?: Date;
   /** At most one job with this key waits: a later one takes its place. */
   key?: string;
+  /** Jobs of one queue are done one after the other, over all processes. */
+  queue?: string;
   /** Then it is dead, and an administrator decides. */
   maxAttempts?: number;
 }
@@ -18,9 +20,9 @@ export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayloads[Name],
-  { runAt, key, maxAttempts = MAX_ATTEMPTS }: Options = {},
+  { runAt, key, queue, maxAttempts = MAX_ATTEMPTS }: Options = {},
 ): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt?.toISOString() ?? null},
-      job_key := ${key ?? null}, max_attempts := ${maxAttempts})`);
+      job_key := ${key ?? null}, queue_name := ${queue ?? null}, max_attempts := ${maxAttempts})`);
 }

@@ -2,6 +2,12 @@
 export interface JobPayloads {
   "retention.apply": Record<string, never>;
   "uploads.collect": Record<string, never>;
+  /** Sends to the other search engine what has changed. */
+  "search.send": Record<string, never>;
+  /** Builds its index anew beside the one in use, when its settings have changed. */
+  "search.rebuild": Record<string, never>;
+  /** Compares what it holds with what it should, and repairs. */
+  "search.compare": Record<string, never>;
   /** Turns an event into messages. */
   "events.deliver": { eventId: number };
   "mail.send": { outgoingId: number };

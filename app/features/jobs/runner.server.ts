@@ -69,7 +69,11 @@ async function startLane({ lane, schedules, pool, registration }: LaneOptions): 
     // Signals are the server's: it drains requests first.
     noHandleSignals: true,
     taskList: Object.fromEntries(schedules.map((schedule) => [schedule.name, careful(schedule)])) as TaskList,
-    parsedCronItems: parseCronItems(schedules.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []))),
+    parsedCronItems: parseCronItems(
+      schedules.flatMap(({ name, cron, queue }) =>
+        cron ? [{ task: name, match: cron, options: { queueName: queue } }] : [],
+      ),
+    ),
     logger: new Logger(() => (level, message, meta) => {
       // A failed job has said so itself, in words that may be logged.
       if ((level === "error" || level === "warning") && !meta?.failure)

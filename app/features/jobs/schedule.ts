@@ -12,13 +12,15 @@ export interface JobSchedule {
   lane?: Lane;
   /** When it repeats, as in a crontab (UTC); left out for a job that is only enqueued. */
   cron?: string;
+  /** Jobs of one queue are done one after the other, over all processes: the one its repetitions belong to. */
+  queue?: string;
 }
 
 /** A job and what does it, with the payload it is enqueued with. */
 export function job<Name extends JobName>(
   name: Name,
   handler: (payload: JobPayloads[Name]) => Promise<void>,
-  options: Pick<JobSchedule, "lane" | "cron"> = {},
+  options: Pick<JobSchedule, "lane" | "cron" | "queue"> = {},
 ): JobSchedule {
   return { name, handler: (payload) => handler(payload as JobPayloads[Name]), ...options };
 }

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { ask, found, index } from "./testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask, clear, found, index } from "./testing";
 
 /** The acceptance set of the study of forums and knowledge bases, 2.3: each query must bring its text among the first three. */
+afterAll(clear);
 beforeAll(async () => {
   const noise = ["Orari degli sportelli", "Elenco dei moduli", "Contatti utili", "Novità del mese", "Formazione"];
   await index(

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { ask, found, index } from "./testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask, clear, found, index } from "./testing";
 
+afterAll(clear);
 beforeAll(async () => {
   const body = "Come si invia il file.";
   await index(

@@ -1,7 +1,17 @@
 import type { SearchEngine } from "./engine";
+import { type Failover, withFallback } from "./failover.server";
+import { hasMeilisearch } from "./meilisearch/client.server";
+import { meilisearchEngine } from "./meilisearch/engine.server";
 import { postgresEngine } from "./postgres/engine.server";
 
-/** The engine in use: today always PostgreSQL's. */
+let both: Failover | undefined;
+
+/** The engine in use: PostgreSQL's, or Meilisearch with PostgreSQL's behind it where a server is configured. */
 export function searchEngine(): SearchEngine {
-  return postgresEngine;
+  if (!hasMeilisearch()) return postgresEngine;
+  both ??= withFallback(meilisearchEngine, postgresEngine);
+  return both;
 }
+
+/** Whether searches are answered by the fallback just now. */
+export const isSearchDegraded = (): boolean => both?.isDegraded() ?? false;

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { enqueue } from "~/features/jobs/enqueue.server";
 import type { Tx } from "~db/client.server";
 import { MODALITIES, STAGES } from "~db/enums";
 import type { SearchDocument } from "./documents";
 import type { SearchKind } from "./engine";
+import { hasMeilisearch } from "./meilisearch/client.server";
 import { indexable, stopWordsOf } from "./text/analyse";
 import { filterMark } from "./text/filters";
 import { addWords, countWords } from "./words.server";
@@ -64,6 +66,15 @@ export async function writeRows(
 /** Takes a source out of the search. */
 export async function removeDocuments(tx: Tx, kind: SearchKind, sourceKey: string): Promise<void> {
   await tx.execute(sql`delete from search_documents where kind = ${kind} and source_key = ${sourceKey}`);
+  await noteChange(tx, kind, sourceKey);
+}
+
+/** Numbers the change, and has it sent to the other engine where there is one. */
+async function noteChange(tx: Tx, kind: SearchKind, sourceKey: string): Promise<void> {
+  await tx.execute(sql`
+    insert into search_sources (kind, source_key, version) values (${kind}, ${sourceKey}, nextval('search_versions'))
+    on conflict (kind, source_key) do update set version = excluded.version`);
+  if (hasMeilisearch()) await enqueue(tx, "search.send", {}, { key: "search.send", queue: "search" });
 }
 
 /** A document's fields as they are stemmed, beside those that are shown. */

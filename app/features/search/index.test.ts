@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
 import { documentsOf } from "./documents";
 import { replaceDocuments } from "./index.server";
-import { ask, clear, forget, found, index } from "./testing";
+import { ask, change, clear, forget, found, index } from "./testing";
 import { refreshWords } from "./words.server";
 
 afterEach(clear);
@@ -25,7 +25,7 @@ const source = (title: string, text: string) =>
 
 test("a replaced source is found at once by its new words, never by the old ones", async () => {
   await index({ key: "prova", title: "Il vecchio titolo", body: "Parla di zattere." });
-  await db.transaction((tx) => replaceDocuments(tx, "faq", "prova", source("Il nuovo titolo", "Parla di telescopi.")));
+  await change((tx) => replaceDocuments(tx, "faq", "prova", source("Il nuovo titolo", "Parla di telescopi.")));
   expect(await found("telescopio")).toEqual(["prova"]);
   expect((await ask("telescopi")).correction).toBeNull();
   expect(await found("zattere")).toEqual([]);
@@ -95,7 +95,7 @@ test("two refreshes and a replacement at the same time", async () => {
   await index({ key: "uno", title: "Una zattera" });
   await Promise.all([
     db.transaction(refreshWords),
-    db.transaction((tx) => replaceDocuments(tx, "faq", "due", source("Una telescopio", ""))),
+    change((tx) => replaceDocuments(tx, "faq", "due", source("Una telescopio", ""))),
     db.transaction(refreshWords),
   ]);
   expect(await found("telescopio")).toEqual(["due"]);

@@ -1,9 +1,9 @@
 import { sql as query } from "drizzle-orm";
-import { db } from "~db/client.server";
+import { db, type Tx } from "~db/client.server";
 import { documentsOf, type SearchSource } from "./documents";
-import type { SearchHit, SearchKind, SearchQuery } from "./engine";
-import { searchEngine } from "./engine.server";
+import type { SearchEngine, SearchHit, SearchKind, SearchQuery } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
+import { postgresEngine } from "./postgres/engine.server";
 import { refreshWords } from "./words.server";
 
 /** A source for a test: what isn't given is empty. */
@@ -13,6 +13,17 @@ export interface TestSource extends Partial<SearchSource> {
   title: string;
   body?: string;
 }
+
+/** The engine that the tests of all engines are run on, and what has to be done before it knows of a change. */
+let engine: SearchEngine = postgresEngine;
+let afterChange = async () => {};
+
+export function useEngine(other: SearchEngine, bringUpToDate: () => Promise<void>): void {
+  engine = other;
+  afterChange = bringUpToDate;
+}
+
+export const engineInUse = (): SearchEngine => engine;
 
 /** Puts sources into the index as an import does. */
 export async function index(...sources: TestSource[]): Promise<void> {
@@ -36,19 +47,32 @@ export async function index(...sources: TestSource[]): Promise<void> {
     }
     await refreshWords(tx);
   });
+  await afterChange();
+}
+
+/** A change as a feature makes it, known to the engine when it resolves. */
+export async function change(work: (tx: Tx) => Promise<void>): Promise<void> {
+  await db.transaction(work);
+  await afterChange();
 }
 
 /** Takes everything out of the index. */
 export async function clear(): Promise<void> {
+  const sources = await db.execute<{ kind: SearchKind; key: string }>(
+    query`select distinct kind, source_key as key from search_documents`,
+  );
   await db.transaction(async (tx) => {
-    await tx.execute(query`delete from search_documents`);
+    for (const { kind, key } of sources) await removeDocuments(tx, kind, key);
     await refreshWords(tx);
   });
+  await afterChange();
 }
 
-export const forget = (kind: SearchKind, key: string) => db.transaction((tx) => removeDocuments(tx, kind, key));
+export async function forget(kind: SearchKind, key: string): Promise<void> {
+  await change((tx) => removeDocuments(tx, kind, key));
+}
 
-export const ask = (text: string, rest: Partial<SearchQuery> = {}) => searchEngine().search({ text, ...rest });
+export const ask = (text: string, rest: Partial<SearchQuery> = {}) => engine.search({ text, ...rest });
 
 /** Keys of the sources found, in their order, the exact code first. */
 export async function found(text: string, rest: Partial<SearchQuery> = {}): Promise<string[]> {

@@ -5,6 +5,9 @@ import type { JobName } from "../payloads";
 export const jobNames = {
   "retention.apply": "Cancellazione dei dati scaduti",
   "uploads.collect": "Raccolta dei file senza padrone",
+  "search.send": "Invio delle modifiche al motore di ricerca",
+  "search.rebuild": "Ricostruzione dell'indice di ricerca",
+  "search.compare": "Controllo dell'indice di ricerca",
   "events.deliver": "Consegna di una notifica",
   "mail.send": "Invio di un'e-mail",
   "activations.send": "Invio dei link di attivazione",

@@ -2,6 +2,7 @@ import type { PendingQuery, Row } from "postgres";
 import { sql } from "~db/client.server";
 import { MODALITIES, type Modality, STAGES, type Stage } from "~db/enums";
 import { SEARCH_KINDS, type SearchKind, type SearchQuery, type SearchResults } from "../engine";
+import { FIELDS, READER } from "../weights";
 import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
 import { filterQuery, gather } from "./gather";
@@ -41,12 +42,13 @@ interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "re
   codes: string[];
   pageSize: number;
   page: number;
+  /** Sources that another engine has found: these are ranked, and no others. */
+  among?: { kind: string; key: string }[];
 }
 
 type Fragment = PendingQuery<Row[]>;
 
-/** By field, in ts_rank's order: body, summary, headings and keywords, title and codes. */
-const WEIGHTS = sql`'{0.3, 0.5, 0.8, 1}'::float4[]`;
+const WEIGHTS = sql`${FIELDS}::float4[]`;
 /** How much less than the best source one may cover of the query and still be shown. */
 const LEAST_COVER = sql`0.4`;
 /** Characters of a section among which an excerpt is looked for. */
@@ -67,7 +69,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
       select * from jsonb_to_recordset(${JSON.stringify(askedRows(concepts))}::text::jsonb)
         as a(concept int, worth float8, query tsquery, phrase bool, weight float8)
     ),
-    ${collect(gathering, filterQuery(request))},
+    ${request.among ? collectAmong(request.among) : collect(gathering, filterQuery(request))},
     rows as materialized (
       select id, vector, kind, source_key, position, boost, stages, modalities
       from search_documents where ctid = any(array(select ctid from collected))
@@ -126,6 +128,11 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   return { ...row, capped: gathering.capped };
 }
 
+/** The rows of sources that are known already. */
+const collectAmong = (sources: { kind: string; key: string }[]): Fragment => sql`collected as (
+  select d.ctid from jsonb_to_recordset(${JSON.stringify(sources)}::text::jsonb) as r(kind text, key text)
+  join search_documents d on d.kind = r.kind and d.source_key = r.key)`;
+
 /** A row for each tsquery of each concept. ts_rank divides by the lexemes asked for, and doubles (about) what stands together. */
 const askedRows = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives, worth }, concept) =>
@@ -142,7 +149,8 @@ const fits = (column: Fragment, value: string | null): Fragment =>
 
 /** What was written for the reader's stage (modality) is worth a little more than what is for all, that than the rest. */
 const closeness = (column: Fragment, value: string | null = null): Fragment =>
-  sql`case when ${value}::text = any(${column}) then 0.08 when ${value}::text is not null and ${column} = '{}' then 0.05 else 0 end`;
+  sql`case when ${value}::text = any(${column}) then ${READER.own}::float8
+    when ${value}::text is not null and ${column} = '{}' then ${READER.all}::float8 else 0 end`;
 
 /** Each facet counts what the other two leave. */
 function facets(): Fragment {

@@ -30,9 +30,14 @@ cosi cioe gia puo poi pero poiche finche anziche giacche qui qua te me od oppure
 mentre ancora ogni fra
 `;
 
-const STOP_WORDS = new Set(`${POSTGRESQL} ${ELIDED} ${OTHERS}`.trim().split(/\s+/));
+const listed = (words: string) => words.trim().split(/\s+/);
 
-export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+/** What an apostrophe leaves of an article or of another small word. */
+export const ELIDED_WORDS = listed(ELIDED);
+
+const known = new Set(listed(`${POSTGRESQL} ${ELIDED} ${OTHERS}`));
+
+export const isStopWord = (word: string): boolean => known.has(word);
 
 /** Verbs of a question («posso», «va inserito»): rare in the texts, so rarity alone would make too much of them. */
 const LIGHT_WORDS = new Set(

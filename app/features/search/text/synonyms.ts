@@ -28,7 +28,13 @@ function root(word: string): string {
 
 const key = (parts: string[]): string => parts.map(root).join(" ");
 
-const acronyms = new Set(data.acronyms.map((acronym) => acronym.toLowerCase()));
+/** As they are written. */
+export const { acronyms } = data;
+
+/** Groups of expressions that are one thing, each as its words in the form that is stemmed. */
+export const equalGroups = (): string[][][] => data.equal.map((group) => group.map(expression));
+
+const lowered = new Set(acronyms.map((acronym) => acronym.toLowerCase()));
 const synonyms = new Map<string, Synonym[]>();
 for (const group of data.equal) add(group, EQUAL);
 for (const group of data.near) add(group, NEAR);
@@ -47,7 +53,7 @@ function add(group: string[], weight: number): void {
 }
 
 /** Short names in capitals: never completed («wa» isn't «wai») and never taken for a slip of the pen. */
-export const isAcronym = (word: string): boolean => acronyms.has(word);
+export const isAcronym = (word: string): boolean => lowered.has(word);
 
 /** An expression of the file found in a query, from its first word on. */
 export interface Found {
