@@ -23,7 +23,7 @@ export function glossaryFaults(body: string, terms: Term[]): string[] {
   return terms.flatMap(({ name, anchor }) => {
     const links = body.split(`(manuale:${GLOSSARY}#${anchor})`).length - 1;
     if (links > 1) return [`glossary term «${name}» is linked ${links} times`];
-    return links === 0 && useOf(name).test(running) ? [`glossary term «${name}» is used and not linked`] : [];
+    return links === 0 && occurrences(name).test(running) ? [`glossary term «${name}» is used and not linked`] : [];
   });
 }
 
@@ -32,7 +32,7 @@ const linkable = (source: string): string =>
   source.replace(/^:::.*/, "").replace(/\*\*[^*]+\*\*|`[^`]+`|«[^»]+»|\[[^\]]*\]\([^)]*\)/g, " ");
 
 /** An acronym as it is; of a word also the plural and capitals. */
-function useOf(name: string): RegExp {
+function occurrences(name: string): RegExp {
   const isAcronym = /\p{Lu}/u.test(name.slice(1));
   const escaped = name.replace(/[/.]/g, "\\$&");
   const form = isAcronym ? escaped : escaped.replace(/[aeio]$/, "[aeio]");
