@@ -8,6 +8,7 @@ import { seedNotifications } from "./seed/notifications.server";
 import { seedPeople } from "./seed/people.server";
 import { seedPlans } from "./seed/plans.server";
 import { seedReports } from "./seed/reports.server";
+import { seedSheets } from "./seed/sheets.server";
 
 /** Any number, the same in every process. */
 const LOCK = 20161212;
@@ -24,6 +25,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedPeople(tx);
     await seedPlans(tx);
     await seedJoining(tx);
+    await seedSheets(tx);
     await seedAudit(tx);
     await seedReports(tx);
     await seedNotifications(tx);

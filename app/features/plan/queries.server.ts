@@ -37,6 +37,12 @@ export function isLate(
   return completedOn === null && until !== null && until < today;
 }
 
+/** Its plan is frozen: the comune exists no more. */
+export async function isCeased(comuneId: number): Promise<boolean> {
+  const [row] = await db.select({ ceasedOn: comuni.ceasedOn }).from(comuni).where(eq(comuni.id, comuneId));
+  return !row || row.ceasedOn !== null;
+}
+
 /** Where some comuni stand, by id. */
 export async function stagesOf(comuneIds: readonly number[]): Promise<Map<number, Stage>> {
   if (!comuneIds.length) return new Map();
