@@ -77,6 +77,8 @@ export const paths = {
   start: () => "/inizio",
   /** The home of a comune's people. */
   ownComune: (params?: Params, anchor?: string) => make("/comune", params, anchor),
+  /** Where a comune records that a milestone was reached. */
+  ownMilestone: (milestone: string, params?: Params) => make(`/comune/tappe/${part(milestone)}`, params),
   sheet: (params?: Params) => make("/comune/scheda", params),
   sheetStep: (step: string, params?: Params) => make(`/comune/scheda/compila/${part(step)}`, params),
   sheetCheck: (params?: Params) => make("/comune/scheda/controlla", params),

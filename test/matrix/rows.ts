@@ -147,6 +147,12 @@ export const MATRIX: Record<string, Row> = {
   },
   // Also who watches the comune (the Prefettura of Torino) and who plans reads what it has sent.
   "comune.scheda.versioni.$versione": { path: "/comune/scheda/versioni/3?comune=001125", get: ">o-oooooxx" },
+  "comune.tappe.$tappa": {
+    path: "/comune/tappe/fine-test?comune=001125",
+    get: ">x-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", "giorno-giorno": "x" },
+  },
   "comuni.$istat": { path: "/comuni/001125", get: EVERYBODY },
   "comuni._index": { path: "/comuni", get: EVERYBODY },
   "comuni[.]csv": { path: "/comuni.csv?provincia=001", get: EVERYBODY },
@@ -177,5 +183,7 @@ export const MATRIX: Record<string, Row> = {
   segnala: { path: "/segnala", get: EVERYBODY, post: EVERYBODY },
   "segnalazioni.$id": { path: "/segnalazioni/999999", get: ">---------" },
   "sitemap[.]xml": { path: "/sitemap.xml", get: EVERYBODY },
+  "tappe.$istat": { path: "/tappe/001125", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { tappa: "nessuna" } },
+  "tappe._index": { path: "/tappe", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { intento: "rifiuta", motivo: "" } },
   utile: { path: "/utile", get: EVERYBODY, post: EVERYBODY },
 };

@@ -4,6 +4,7 @@ import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
 import { seedJoining } from "./seed/joining.server";
+import { seedMilestones } from "./seed/milestones.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedPeople } from "./seed/people.server";
 import { seedPlans } from "./seed/plans.server";
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedPlans(tx);
     await seedJoining(tx);
     await seedSheets(tx);
+    await seedMilestones(tx);
     await seedAudit(tx);
     await seedReports(tx);
     await seedNotifications(tx);

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { todayInRome } from "~/lib/format";
-import { db } from "~db/client.server";
+import { type Db, db } from "~db/client.server";
 import { STAGES, type Stage } from "~db/enums";
 import { plans } from "~db/schema/plan";
 import { comuni } from "~db/schema/registry";
@@ -38,8 +38,8 @@ export function isLate(
 }
 
 /** Its plan is frozen: the comune exists no more. */
-export async function isCeased(comuneId: number): Promise<boolean> {
-  const [row] = await db.select({ ceasedOn: comuni.ceasedOn }).from(comuni).where(eq(comuni.id, comuneId));
+export async function isCeased(comuneId: number, on: Db = db): Promise<boolean> {
+  const [row] = await on.select({ ceasedOn: comuni.ceasedOn }).from(comuni).where(eq(comuni.id, comuneId));
   return !row || row.ceasedOn !== null;
 }
 

@@ -95,6 +95,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["devices", "365 giorni"],
     ["links", "90 giorni"],
     ["visitors", "24 ore"],
+    ["drafts", "180 giorni"],
     ["parked", "4 ore"],
     ["delays", "1 ora"],
   ]);

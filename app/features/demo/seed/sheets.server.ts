@@ -60,10 +60,7 @@ async function amendIvrea(tx: Tx): Promise<void> {
       notes: "Dal 20 al 31 dicembre lo sportello anagrafe è aperto solo al mattino.",
     },
   ]);
-  await tx
-    .update(plans)
-    .set({ sheetSentOn: sql`current_date - 62` })
-    .where(eq(plans.comuneId, comuneId));
+  await tx.update(plans).set({ sheetSentOn: sql`current_date - 62` }).where(eq(plans.comuneId, comuneId));
 }
 
 /** Sent so many days ago, in the morning. */

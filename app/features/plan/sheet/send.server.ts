@@ -4,16 +4,17 @@ import { audit } from "~/features/audit/audit.server";
 import { emit } from "~/features/jobs/emit.server";
 import { publicChange } from "~/lib/changes/public-change.server";
 import { daysBetween } from "~/lib/day";
-import { Conflict, Forbidden } from "~/lib/errors";
+import { Conflict } from "~/lib/errors";
 import { todayInRome } from "~/lib/format";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { paths } from "~/lib/paths";
 import type { Tx } from "~db/client.server";
 import type { SheetFlag } from "~db/enums";
-import { memberships } from "~db/schema/accounts";
 import { plans, sheets } from "~db/schema/plan";
-import { comuni } from "~db/schema/registry";
+import { lockPlan } from "../dates.server";
+import { isCeased } from "../queries.server";
+import { stillReferente } from "../still-referente.server";
 import { type Campaign, presentCampaign } from "./campaigns.server";
 import { deleteDraft, findDraft } from "./drafts.server";
 import { differences, draftFacts, versionFacts } from "./facts";
@@ -57,7 +58,8 @@ async function send(
   { draftId, address }: Sending,
 ): Promise<number | null> {
   await lockPlan(tx, comuneId);
-  await stillReferente(tx, membershipId);
+  if (await isCeased(comuneId, tx)) throw new Conflict(messages.ceased);
+  await stillReferente(tx, membershipId, messages.onlyReferenti);
   const owner = { comuneId, personId: actor.personId };
   const [draft, versions] = [await findDraft(owner, tx), await listVersions(comuneId, tx)];
   const [inForce] = versions;
@@ -87,20 +89,6 @@ async function send(
   await audit(tx, { personId: actor.personId, action: "sheet.sent", subject, comuneId, address, details });
   await emit(tx, { name: "sheet.sent", payload: { sheetId: row.id } });
   return version;
-}
-
-/** Sheets and milestones of a comune are written one after the other. Throws `Conflict` for one that has ceased. */
-async function lockPlan(tx: Tx, comuneId: number): Promise<void> {
-  await tx.execute(sql`select comune_id from plans where comune_id = ${comuneId} for no key update`);
-  const [comune] = await tx.select({ ceasedOn: comuni.ceasedOn }).from(comuni).where(eq(comuni.id, comuneId));
-  if (!comune || comune.ceasedOn) throw new Conflict(messages.ceased);
-}
-
-/** The role may have ended since the request was read. */
-async function stillReferente(tx: Tx, membershipId: number): Promise<void> {
-  const own = and(eq(memberships.id, membershipId), eq(memberships.role, "referente"));
-  const [still] = await tx.select({ endedAt: memberships.endedAt }).from(memberships).where(own);
-  if (!still || still.endedAt) throw new Forbidden(messages.onlyReferenti);
 }
 
 /** The version a draft has become; null when it was never sent. */

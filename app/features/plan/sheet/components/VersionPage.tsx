@@ -59,7 +59,7 @@ export function VersionPage({ comune, version, former, isInForce, isReceipt, isO
           ))}
         </ul>
       )}
-      <p className="row-actions mt-3">
+      <p className="line mt-3">
         <button type="button" className="btn btn-outline-primary btn-sm" data-print hidden>
           {messages.print}
         </button>

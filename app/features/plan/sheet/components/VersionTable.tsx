@@ -1,6 +1,6 @@
 import { DataTable } from "~/components/content/DataTable";
 import { StateTag } from "~/components/content/StateTag";
-import { formatDate } from "~/lib/format";
+import { formatShortDate } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { differences, versionFacts } from "../facts";
 import { messages } from "../messages";
@@ -29,7 +29,7 @@ export function VersionTable({ versions, comune }: { versions: readonly Version[
               {index === 0 && ` (${words.inForce})`}
             </>
           ),
-          sent: formatDate(version.sentOn),
+          sent: formatShortDate(version.sentOn),
           by: version.isImported ? messages.imported : version.sender,
           term: (
             <StateTag kind={version.isLate ? "late" : "done"}>
