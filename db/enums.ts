@@ -65,3 +65,24 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 /** What is odd about a sheet that came by import: forms refuse it, history does not. */
 export const SHEET_FLAGS = ["no-adaptation", "no-workstations", "late"] as const;
 export type SheetFlag = (typeof SHEET_FLAGS)[number];
+
+/** What is recorded of a plan when it happens, in order: the preparatory file, the end of the tests, the start and the completion of the subentro. */
+export const MILESTONES = ["file", "tests", "start", "completion"] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** What became of a milestone that somebody has recorded. */
+export const MILESTONE_STATES = ["reported", "confirmed", "refused", "withdrawn"] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+/** Preparatory work of the circular (2.2 and 2.3). */
+export const WORK_ITEMS = [
+  "file",
+  "alignment",
+  "adaptation",
+  "pec",
+  "smart-cards",
+  "certificates",
+  "users",
+  "signature",
+] as const;
+export type WorkItem = (typeof WORK_ITEMS)[number];

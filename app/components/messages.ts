@@ -122,6 +122,7 @@ export const messages = {
     problem: "C'è un problema",
     error: "Errore: ",
     optional: "(facoltativo)",
+    day: ["Giorno", "Mese", "Anno"],
   },
   helpful: {
     title: "È stato utile?",

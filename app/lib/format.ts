@@ -17,6 +17,13 @@ export function formatDate(value: string | Date): string {
   return longDate.format(asDate(value));
 }
 
+const shortDate = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
+
+/** «28 ott 2016», for data. */
+export function formatShortDate(value: string | Date): string {
+  return shortDate.format(asDate(value));
+}
+
 const dateTime = new Intl.DateTimeFormat("it-IT", {
   day: "numeric",
   month: "long",

@@ -73,6 +73,19 @@ export const paths = {
   /** Confirms a new address, or brings the former one back. */
   confirmEmail: (codice: string) => make("/conferma-indirizzo", { codice }),
   emailConfirmed: () => "/conferma-indirizzo?fatto=1",
+  /** Where a sign-in leads, by what the person is. */
+  start: () => "/inizio",
+  /** The home of a comune's people. */
+  ownComune: (params?: Params, anchor?: string) => make("/comune", params, anchor),
+  /** Where a comune records that a milestone was reached. */
+  ownMilestone: (milestone: string, params?: Params) => make(`/comune/tappe/${part(milestone)}`, params),
+  sheet: (params?: Params) => make("/comune/scheda", params),
+  sheetStep: (step: string, params?: Params) => make(`/comune/scheda/compila/${part(step)}`, params),
+  sheetCheck: (params?: Params) => make("/comune/scheda/controlla", params),
+  sheetVersion: (version: number, params?: Params) => make(`/comune/scheda/versioni/${version}`, params),
+  campaigns: (params?: Params) => make("/campagne", params),
+  milestones: (params?: Params) => make("/tappe", params),
+  milestonesOf: (istat: string, params?: Params) => make(`/tappe/${part(istat)}`, params),
   colleagues: (params?: Params) => make("/comune/colleghi", params),
   colleague: (id: number, params?: Params) => make(`/comune/colleghi/${id}`, params),
   activations: (params?: Params) => make("/attivazioni", params),

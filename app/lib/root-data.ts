@@ -16,6 +16,8 @@ export interface AccountData {
   /** «Referente comunale, Borgo Sesia». */
   role: string;
   links: { href: string; label: string }[];
+  /** The person's own place on the site, in the main menu. */
+  own?: { href: string; label: string };
   /** Messages not read yet. */
   unread: number;
 }

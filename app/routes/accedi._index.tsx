@@ -28,7 +28,7 @@ export const action = route(async ({ request, context }) => {
   const form = await formValues(request);
   try {
     const { cookies, isComplete } = await signIn(form, visitorOf({ request, context }));
-    const poi = destination(form.poi, paths.account());
+    const poi = destination(form.poi, paths.start());
     const headers = cookies.map((cookie) => ["set-cookie", cookie] as [string, string]);
     throw redirect(isComplete ? poi : paths.secondFactor(poi), { status: 303, headers });
   } catch (error) {

@@ -17,5 +17,5 @@ export const action = route(async ({ request, context }) => {
   const form = await formValues(request);
   const { cookies } = await enterAs(form.persona, visitorOf({ request, context }));
   const headers = cookies.map((cookie) => ["set-cookie", cookie] as [string, string]);
-  return redirect(destination(form.poi, paths.account()), { status: 303, headers });
+  return redirect(destination(form.poi, paths.start()), { status: 303, headers });
 });

@@ -22,7 +22,7 @@ async function pending({ context, url }: RouteArgs) {
   const signIn = await context.signIn();
   const poi = destination(url.searchParams.get("poi"), "");
   if (!signIn) throw redirect(paths.signIn(poi), 303);
-  if (signIn.state === "complete") throw redirect(poi || paths.account(), 303);
+  if (signIn.state === "complete") throw redirect(poi || paths.start(), 303);
   return { signIn, poi };
 }
 

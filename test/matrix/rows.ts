@@ -120,6 +120,39 @@ export const MATRIX: Record<string, Row> = {
     post: ">xxoxxxxxx",
     form: { comune: "{ivrea}", intento: "invita" },
   },
+  "comune._index": {
+    path: "/comune?comune=001125",
+    get: ">o-oxxxxxx",
+    post: ">oxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "lavori" },
+  },
+  "comune.scheda._index": {
+    path: "/comune/scheda?comune=001125",
+    get: ">o-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "elimina" },
+  },
+  // Without a draft a referente is sent to the sheet.
+  "comune.scheda.compila.$passo": {
+    path: "/comune/scheda/compila/note?comune=001125",
+    get: ">x-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "esci" },
+  },
+  "comune.scheda.controlla": {
+    path: "/comune/scheda/controlla?comune=001125",
+    get: ">x-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", intento: "elimina" },
+  },
+  // Also who watches the comune (the Prefettura of Torino) and who plans reads what it has sent.
+  "comune.scheda.versioni.$versione": { path: "/comune/scheda/versioni/3?comune=001125", get: ">o-oooooxx" },
+  "comune.tappe.$tappa": {
+    path: "/comune/tappe/fine-test?comune=001125",
+    get: ">x-oxxxxxx",
+    post: ">xxoxxxxxx",
+    form: { comune: "{ivrea}", "giorno-giorno": "x" },
+  },
   "comuni.$istat": { path: "/comuni/001125", get: EVERYBODY },
   "comuni._index": { path: "/comuni", get: EVERYBODY },
   "comuni[.]csv": { path: "/comuni.csv?provincia=001", get: EVERYBODY },
@@ -134,6 +167,7 @@ export const MATRIX: Record<string, Row> = {
   "file.$id": { path: "/file/sconosciuto", get: ">---------" },
   "feed[.]xml": { path: "/feed.xml", get: EVERYBODY },
   healthz: { path: "/healthz", get: EVERYBODY },
+  inizio: { path: "/inizio", get: SIGNED_IN },
   "manuali.$manual.$page": { path: "/manuali/test-e-presubentro/preparare-il-file", get: EVERYBODY },
   "manuali.$manual._index": { path: "/manuali/preparare", get: EVERYBODY },
   "manuali._index": { path: "/manuali", get: EVERYBODY },
@@ -149,5 +183,7 @@ export const MATRIX: Record<string, Row> = {
   segnala: { path: "/segnala", get: EVERYBODY, post: EVERYBODY },
   "segnalazioni.$id": { path: "/segnalazioni/999999", get: ">---------" },
   "sitemap[.]xml": { path: "/sitemap.xml", get: EVERYBODY },
+  "tappe.$istat": { path: "/tappe/001125", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { tappa: "nessuna" } },
+  "tappe._index": { path: "/tappe", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { intento: "rifiuta", motivo: "" } },
   utile: { path: "/utile", get: EVERYBODY, post: EVERYBODY },
 };

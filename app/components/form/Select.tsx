@@ -5,9 +5,15 @@ export interface SelectOption {
   label: string;
 }
 
+/** Options under a title of their own. */
+export interface SelectGroup {
+  group: string;
+  options: readonly SelectOption[];
+}
+
 export interface SelectProps extends FieldFrameProps {
   name: string;
-  options: readonly SelectOption[];
+  options: readonly (SelectOption | SelectGroup)[];
   defaultValue?: string;
   /** First line, with an empty value: "Tutte le province". */
   emptyLabel?: string;
@@ -38,12 +44,24 @@ export function Select({
         aria-invalid={error ? true : undefined}
       >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((option) =>
+          "group" in option ? (
+            <optgroup key={option.group} label={option.group}>
+              {option.options.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(option)
+          ),
+        )}
       </select>
     </FieldFrame>
+  );
+}
+
+function optionOf({ value, label }: SelectOption) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

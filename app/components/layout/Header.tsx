@@ -50,7 +50,7 @@ export function Header({ section, choice, hideSearch, account }: HeaderProps) {
                 <summary>
                   <Icon name="menu" /> {messages.header.menu}
                 </summary>
-                <MainNav section={section} choice={choice} label={messages.header.mainNarrow} />
+                <MainNav section={section} choice={choice} label={messages.header.mainNarrow} own={account?.own} />
               </details>
             </div>
             {!hideSearch && (
@@ -63,19 +63,25 @@ export function Header({ section, choice, hideSearch, account }: HeaderProps) {
       </div>
       <div className="it-header-navbar-wrapper">
         <div className="container">
-          <MainNav section={section} choice={choice} label={messages.header.main} />
+          <MainNav section={section} choice={choice} label={messages.header.main} own={account?.own} />
         </div>
       </div>
     </header>
   );
 }
 
-function MainNav({ section, choice, label }: { section?: NavSection; choice: Choice; label: string }) {
+interface MainNavProps extends Pick<HeaderProps, "section" | "choice"> {
+  label: string;
+  own: AccountData["own"];
+}
+
+function MainNav({ section, choice, label, own }: MainNavProps) {
+  const links = sectionLinks(choice);
   return (
     <nav aria-label={label}>
       <ul className="nav">
-        {sectionLinks(choice).map((link) => (
-          <li key={link.section} className="nav-item">
+        {[...links, ...(own ? [{ section: "comune" as const, ...own }] : [])].map((link) => (
+          <li key={link.section} className={link.section === "comune" ? "nav-item nav-own" : "nav-item"}>
             <a
               className={link.section === section ? "nav-link active" : "nav-link"}
               href={link.href}

@@ -3,7 +3,7 @@ import type { AccountData } from "~/lib/root-data";
 import { type Actor, presentComune, type SignIn } from "./actor";
 import { canAdminister } from "./administration/pages";
 import { messages } from "./messages";
-import { belongsToComune, canSeeActivations } from "./policy";
+import { belongsToComune, canSeeActivations, isSogei } from "./policy";
 import { membershipWords } from "./words";
 
 /** What every page's header shows of the person; undefined until the sign-in is complete. */
@@ -15,6 +15,7 @@ export function accountData(signIn: SignIn | undefined): AccountData | undefined
     name: actor.name,
     role: acting ? membershipWords(acting) : messages.menu.noRole,
     links: linksOf(actor),
+    own: belongsToComune(actor) ? { href: paths.ownComune(), label: messages.menu.comune } : undefined,
     unread: actor.unread,
   };
 }
@@ -22,7 +23,10 @@ export function accountData(signIn: SignIn | undefined): AccountData | undefined
 function linksOf(actor: Actor): AccountData["links"] {
   const words = messages.menu;
   const links = [
+    { href: paths.ownComune(), label: words.comune, isShown: belongsToComune(actor) },
+    { href: paths.sheet(), label: words.sheet, isShown: belongsToComune(actor) },
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
+    { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
     { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },
     { href: paths.administration(), label: words.administration, isShown: canAdminister(actor) },
     { href: paths.notifications(), label: words.notifications, isShown: true },

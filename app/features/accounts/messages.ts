@@ -13,6 +13,9 @@ export const messages = {
   },
   menu: {
     noRole: "Nessun ruolo",
+    comune: "Il mio comune",
+    sheet: "Scheda di monitoraggio",
+    milestones: "Date da confermare",
     colleagues: "Colleghi",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",

@@ -28,6 +28,13 @@ export const auditActions = {
   "audit.exported": "Registro scaricato",
   "file.uploaded": "File caricato",
   "report.handled": "Segnalazione chiusa",
+  "sheet.sent": "Scheda di monitoraggio inviata",
+  "campaign.opened": "Campagna aperta",
+  "milestone.reported": "Data del piano registrata dal comune",
+  "milestone.withdrawn": "Data del piano ritirata dal comune",
+  "milestone.confirmed": "Data del piano confermata",
+  "milestone.refused": "Data del piano non confermata",
+  "milestone.recorded": "Data del piano registrata da Sogei",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -13,6 +13,9 @@ export const auditSubjects = {
   audit: "Registro delle operazioni",
   file: "File",
   report: "Segnalazione",
+  sheet: "Scheda di monitoraggio",
+  campaign: "Campagna",
+  milestone: "Data del piano",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;

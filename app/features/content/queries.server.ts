@@ -101,6 +101,12 @@ export interface ListFilter {
   limit?: number;
 }
 
+/** Of codes: those that comuni get most often. */
+export const mostReported = sql`(details ->> 'occurrences')::int desc nulls last, ${entries.slug}`;
+
+/** Where a stage is chosen, the texts written for fewer stages are the ones meant for it. */
+export const narrowestFirst = sql`case when cardinality(stages) = 0 then 9 else cardinality(stages) end, (details ->> 'order')::numeric nulls last, slug`;
+
 /** Summaries of one kind. A text without stages (modalities) is for all of them. */
 export async function listEntries<K extends EntryKind>(kind: K, filter: ListFilter = {}): Promise<EntrySummary<K>[]> {
   const { stage, modality, topic, where, orderBy = sql`${entries.slug}`, limit = 1000 } = filter;

@@ -4,10 +4,12 @@ import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
 import { seedJoining } from "./seed/joining.server";
+import { seedMilestones } from "./seed/milestones.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedPeople } from "./seed/people.server";
 import { seedPlans } from "./seed/plans.server";
 import { seedReports } from "./seed/reports.server";
+import { seedSheets } from "./seed/sheets.server";
 
 /** Any number, the same in every process. */
 const LOCK = 20161212;
@@ -24,6 +26,8 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedPeople(tx);
     await seedPlans(tx);
     await seedJoining(tx);
+    await seedSheets(tx);
+    await seedMilestones(tx);
     await seedAudit(tx);
     await seedReports(tx);
     await seedNotifications(tx);

@@ -1,6 +1,6 @@
 import { and, count, inArray, isNull, sql } from "drizzle-orm";
 import { opening, openingLabel } from "~/features/callcentre/opening.server";
-import { listEntries } from "~/features/content/queries.server";
+import { listEntries, mostReported, narrowestFirst } from "~/features/content/queries.server";
 import { listManuals } from "~/features/manuals/queries.server";
 import { listNotices } from "~/features/notices/queries.server";
 import type { Choice } from "~/lib/choice";
@@ -12,9 +12,6 @@ import { comuni } from "~db/schema/registry";
 const SHOWN = 3;
 const GUIDES_FOR_STAGE = 6;
 
-const mostReported = sql`(details ->> 'occurrences')::int desc nulls last, ${entries.slug}`;
-/** Where a stage is chosen, the texts written for fewer stages are the ones meant for it. */
-const narrowestFirst = sql`case when cardinality(stages) = 0 then 9 else cardinality(stages) end, (details ->> 'order')::numeric nulls last, slug`;
 /** Without one, the way begins at the first stage; what is for all stages is read then too. */
 const earliestFirst = sql`coalesce(array_position(array['scheda', 'presubentro', 'test', 'subentro', 'aregime'], stages[1]), 1), (details ->> 'order')::numeric, slug`;
 

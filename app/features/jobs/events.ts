@@ -11,6 +11,11 @@ export interface EventPayloads {
   "membership.ended": { membershipId: number };
   /** A report was closed whose writer asked for an answer. */
   "report.handled": { reportId: number };
+  "sheet.sent": { sheetId: number };
+  /** A comune says that a milestone of its plan was reached: Sogei confirms it or not. */
+  "milestone.reported": { reportId: number };
+  /** Sogei has confirmed, refused or itself recorded it. */
+  "milestone.decided": { reportId: number };
 }
 
 export type EventName = keyof EventPayloads;

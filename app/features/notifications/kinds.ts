@@ -8,6 +8,10 @@ export const KINDS = {
   colleagues: { mail: "wanted" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "default" },
+  /** The monitoring sheet and the dates of the plan. */
+  sheet: { mail: "default" },
+  /** Dates that comuni record and Sogei has to confirm: a list on the site, a mail only when asked for. */
+  confirmations: { mail: "wanted" },
 } as const satisfies Record<string, { mail: "always" | "default" | "wanted" }>;
 
 export type Kind = keyof typeof KINDS;

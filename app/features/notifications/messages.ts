@@ -37,4 +37,12 @@ export const kindWords = {
     label: "Le risposte alle tue segnalazioni",
     hint: "Quando chi cura il sito risponde a quello che hai segnalato.",
   },
+  sheet: {
+    label: "La scheda e le date del piano",
+    hint: "La ricevuta di ogni scheda inviata, le date confermate da Sogei. Per i referenti.",
+  },
+  confirmations: {
+    label: "Le date da confermare",
+    hint: "Quando un comune registra una data del piano. Per Sogei.",
+  },
 } satisfies Record<Kind, { label: string; hint: string }>;

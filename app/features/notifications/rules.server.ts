@@ -4,9 +4,18 @@ import type { Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
+import { milestoneRules } from "./rules/milestone.server";
 import { reportRules } from "./rules/report.server";
+import { sheetRules } from "./rules/sheet.server";
 
-const rules: Rules<EventName> = { ...linkRules, ...accountRules, ...membershipRules, ...reportRules };
+const rules: Rules<EventName> = {
+  ...linkRules,
+  ...accountRules,
+  ...membershipRules,
+  ...reportRules,
+  ...sheetRules,
+  ...milestoneRules,
+};
 
 /** The messages of an event, as things stand now. */
 export function messagesOf<Name extends EventName>(db: Db, name: Name, payload: EventPayloads[Name]) {

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { todayInRome } from "~/lib/format";
-import { db } from "~db/client.server";
+import { type Db, db } from "~db/client.server";
 import { STAGES, type Stage } from "~db/enums";
 import { plans } from "~db/schema/plan";
 import { comuni } from "~db/schema/registry";
@@ -35,6 +35,12 @@ export function isLate(
 ): boolean {
   const until = startPlannedTo ?? startPlannedFrom;
   return completedOn === null && until !== null && until < today;
+}
+
+/** Its plan is frozen: the comune exists no more. */
+export async function isCeased(comuneId: number, on: Db = db): Promise<boolean> {
+  const [row] = await on.select({ ceasedOn: comuni.ceasedOn }).from(comuni).where(eq(comuni.id, comuneId));
+  return !row || row.ceasedOn !== null;
 }
 
 /** Where some comuni stand, by id. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "~db/client.server";
+import { makeComune } from "../../../test/factories/registry";
 import { applyRetention } from "./apply.server";
 import { RETENTION, shownRetention } from "./rules.server";
 
@@ -50,6 +51,17 @@ describe("after their time, and not before", () => {
     ]);
   });
 
+  test("drafts of sheets nobody has touched are deleted", async () => {
+    for (const [name, extra] of Object.entries(AGES)) {
+      const { id } = await makeComune({ name });
+      await sql`insert into sheet_drafts (comune_id, person_id, basis, values, changed_at)
+        values (${id}, ${person}, 0, '{}', ${ago("drafts", extra)})`;
+    }
+    await applyRetention();
+    const left = await sql`select name from sheet_drafts join comuni c on c.id = comune_id`;
+    expect(left.map(({ name }) => name)).toEqual(["kept"]);
+  });
+
   test("ended sessions, forgotten devices, expired links, parked forms and delays are deleted", async () => {
     for (const [name, extra] of Object.entries(AGES)) {
       await sql`insert into sessions (token_hash, person_id, method, expires_at, ended_at, device)
@@ -83,6 +95,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["devices", "365 giorni"],
     ["links", "90 giorni"],
     ["visitors", "24 ore"],
+    ["drafts", "180 giorni"],
     ["parked", "4 ore"],
     ["delays", "1 ora"],
   ]);

@@ -3,6 +3,7 @@ import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
+import { forgetDrafts } from "~/features/plan/sheet/drafts.server";
 import { db } from "~db/client.server";
 import { knownDevices, links, sessions } from "~db/schema/accounts";
 import { auditLog } from "~db/schema/kernel";
@@ -61,6 +62,13 @@ export const RETENTION: readonly RetentionRule[] = [
     period: hours(24),
     after: "Si cancella l'impronta; resta il conteggio dei voti.",
     forget: forgetVisitors,
+  },
+  {
+    name: "drafts",
+    what: "Bozza della scheda di monitoraggio non inviata",
+    period: days(180),
+    after: "Si cancella la bozza; le schede inviate restano.",
+    forget: ({ seconds }) => forgetDrafts(seconds),
   },
   {
     name: "parked",

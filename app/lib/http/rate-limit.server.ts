@@ -31,6 +31,10 @@ const LIMITS = {
   activation: { points: 200, duration: 3600 },
   /** Of one person, good and refused files alike. */
   upload: { points: 120, duration: 3600 },
+  /** By person: steps of the monitoring sheet saved, sheets sent. */
+  sheet: { points: 300, duration: 600 },
+  /** By person: milestones recorded, confirmed and refused, work ticked off. */
+  milestone: { points: 600, duration: 600 },
 } as const;
 
 type LimitName = keyof typeof LIMITS;

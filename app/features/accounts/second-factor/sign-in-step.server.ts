@@ -34,7 +34,7 @@ export const setCookies = (cookies: readonly string[]) =>
 
 /** The forms of `/accedi/secondo-fattore`. */
 export async function signInStep(signIn: Pending, form: FormValues, visitor: Visitor, poi: string) {
-  const goOn = destination(poi, paths.account());
+  const goOn = destination(poi, paths.start());
   try {
     if (signIn.state === "code") {
       const { cookies, hasFewCodes } = await signInWithCode(signIn, form, visitor);

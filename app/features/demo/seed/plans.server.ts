@@ -11,7 +11,7 @@ export async function seedPlans(tx: Tx): Promise<void> {
       select c.id, ('x' || substr(md5(c.istat), 1, 7))::bit(28)::int h, c.istat, c.province_code, v.region_code::int region
       from comuni c join provinces v on v.code = c.province_code where c.ceased_on is null
     ), staged as (
-      select id, h, case istat when '001125' then 50 when '001082' then 20 when '001272' then 60
+      select id, h, case istat when '001125' then 50 when '001082' then 5 when '001272' then 60
         else case when province_code = '094' then 52 else least(greatest(h % 100 + (11 - region) * 3, 0), 99) end end share,
         case when istat = '001125' then 0 when istat = '001082' then 8 else (h / 100) % 10 end kind,
         province_code = '094' is_late

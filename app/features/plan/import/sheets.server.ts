@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { vendorsNamed } from "~/features/accounts/vendors/list.server";
 import type { Tx } from "~db/client.server";
 import { MODALITIES, type Modality, type SheetFlag } from "~db/enums";
 import { campaigns } from "~db/schema/plan";
@@ -46,6 +47,8 @@ interface Sheet {
   workstations: number | null;
   testsFrom: string | null;
   software: string | null;
+  /** Its maker, when the text names one. */
+  vendorId?: number;
   isLate: boolean;
   flags: SheetFlag[];
 }
@@ -117,24 +120,37 @@ function flagsOf(row: z.infer<typeof schema>, isLate: boolean): SheetFlag[] {
 }
 
 async function write(tx: Tx, campaignId: number, sheets: Sheet[]): Promise<{ added: number; changed: number }> {
+  const makers = await vendorsNamed(
+    tx,
+    sheets.flatMap(({ software }) => software ?? []),
+    { add: true },
+  );
+  for (const sheet of sheets) sheet.vendorId = makers.get(sheet.software ?? "");
   const given = sql`jsonb_to_recordset(${JSON.stringify(sheets)}::text::jsonb) as g("comuneId" bigint, "sentOn" date, modality text,
-    "adaptationDays" int, workstations int, "testsFrom" date, software text, "isLate" boolean, flags text[])`;
+    "adaptationDays" int, workstations int, "testsFrom" date, software text, "vendorId" bigint,
+    "isLate" boolean, flags text[])`;
   const written = await tx.execute<{ version: number }>(sql`
-    insert into sheets (comune_id, campaign_id, version, sent_on, modality, adaptation_days, workstations, tests_from, software, is_late, flags)
+    insert into sheets (comune_id, campaign_id, version, sent_on, modality, adaptation_days, workstations, tests_from, software, vendor_id,
+      is_late, flags)
     select g."comuneId", ${campaignId}, coalesce(s.version, 0) + 1, g."sentOn", g.modality, g."adaptationDays", g.workstations,
-      g."testsFrom", g.software, g."isLate", g.flags
+      g."testsFrom", g.software, g."vendorId", g."isLate", g.flags
     from ${given}
     left join lateral (select * from sheets where comune_id = g."comuneId" order by version desc limit 1) s on true
     where (s.sent_on, s.modality, s.adaptation_days, s.workstations, s.tests_from, s.software)
       is distinct from (g."sentOn", g.modality, g."adaptationDays", g.workstations, g."testsFrom", g.software)
     and coalesce(s.sent_on <= g."sentOn", true)
     returning version`);
+  await tx.execute(sql`
+    update sheets s set vendor_id = g."vendorId" from ${given}
+    where s.comune_id = g."comuneId" and s.software = g.software and s.vendor_id is null and g."vendorId" is not null`);
   // The sheet in force stands on the plan, where the stage is made from it.
   await tx.execute(sql`
-    update plans p set sheet_sent_on = s.sent_on, modality = s.modality, software = s.software, changed_at = now()
+    update plans p set sheet_sent_on = s.sent_on, modality = s.modality, software = s.software, vendor_id = s.vendor_id,
+      product_id = s.product_id, changed_at = now()
     from (select distinct on (comune_id) * from sheets order by comune_id, version desc) s
     where p.comune_id = s.comune_id
-      and (p.sheet_sent_on, p.modality, p.software) is distinct from (s.sent_on, s.modality, s.software)`);
+      and (p.sheet_sent_on, p.modality, p.software, p.vendor_id, p.product_id)
+        is distinct from (s.sent_on, s.modality, s.software, s.vendor_id, s.product_id)`);
   const added = written.filter(({ version }) => version === 1).length;
   return { added, changed: written.length - added };
 }

@@ -73,6 +73,13 @@ async function erase(tx: Tx, personId: number): Promise<void> {
   await tx.execute(
     sql`update links set revoked_at = coalesce(revoked_at, now()), email = '' where person_id = ${personId}`,
   );
-  for (const table of ["recovery_codes", "identities", "known_devices", "mail_preferences", "parked_forms"])
+  for (const table of [
+    "recovery_codes",
+    "identities",
+    "known_devices",
+    "mail_preferences",
+    "parked_forms",
+    "sheet_drafts",
+  ])
     await tx.execute(sql`delete from ${sql.identifier(table)} where person_id = ${personId}`);
 }

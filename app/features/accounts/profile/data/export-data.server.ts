@@ -30,6 +30,8 @@ export async function exportData(actor: Actor, address: string): Promise<string>
         from mail_preferences where person_id = ${personId}),
       'moduliInSospeso', (select coalesce(json_agg(json_build_object('pagina', path, 'campi', values)), '[]')
         from parked_forms where person_id = ${personId}),
+      'bozzeScheda', (select coalesce(json_agg(json_build_object('comune', c.name, 'quando', d.changed_at, 'campi', d.values)), '[]')
+        from sheet_drafts d join comuni c on c.id = d.comune_id where d.person_id = ${personId}),
       'operazioni', (select coalesce(json_agg(json_build_object('quando', at, 'operazione', action, 'suChe', subject_kind, 'indirizzo', address,
           'dettagli', details) order by id), '[]') from audit_log where person_id = ${personId}),
       'segnalazioni', (select coalesce(json_agg(json_build_object('quando', created_at, 'pagina', path, 'testo', body) order by id), '[]')

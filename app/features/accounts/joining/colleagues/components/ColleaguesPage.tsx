@@ -1,7 +1,6 @@
 import { Callout } from "~/components/content/Callout";
 import { DataTable } from "~/components/content/DataTable";
 import { PageHead } from "~/components/content/PageHead";
-import { Select } from "~/components/form/Select";
 import { Columns } from "~/components/layout/Columns";
 import { Section } from "~/components/layout/Section";
 import { formatDate } from "~/lib/format";
@@ -13,6 +12,7 @@ import { InvitationTable } from "../../invitations/components/InvitationTable";
 import type { OpenInvitation } from "../../invitations/open.server";
 import { type Done, messages } from "../messages";
 import type { Colleague } from "../queries.server";
+import { ComuneSwitch } from "./ComuneSwitch";
 import { InviteColleague } from "./InviteColleague";
 
 interface Props {
@@ -34,7 +34,9 @@ export function ColleaguesPage(props: Props) {
     <>
       <PageHead title={messages.title} lead={messages.lead(membership.comuneName)} />
       {done && <Callout tone="success">{messages.done[done]}</Callout>}
-      {memberships.length > 1 && <ComuneSwitch current={membership} memberships={memberships} />}
+      {memberships.length > 1 && (
+        <ComuneSwitch current={membership} memberships={memberships} to={paths.colleagues()} />
+      )}
       <Columns kind="aside">
         <div>
           <Colleagues {...props} />
@@ -60,24 +62,6 @@ export function ColleaguesPage(props: Props) {
         )}
       </Columns>
     </>
-  );
-}
-
-function ComuneSwitch({ current, memberships }: { current: ComuneMembership; memberships: ComuneMembership[] }) {
-  return (
-    <form method="post" action={paths.actFor()} className="inline-form">
-      <input type="hidden" name="poi" value={paths.colleagues()} />
-      <Select
-        id="comune"
-        name="comune"
-        label={messages.switch}
-        defaultValue={String(current.comuneId)}
-        options={memberships.map(({ comuneId, comuneName }) => ({ value: String(comuneId), label: comuneName }))}
-      />
-      <button type="submit" className="btn btn-outline-primary">
-        {messages.show}
-      </button>
-    </form>
   );
 }
 

@@ -1,0 +1,22 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "~db/client.server";
+import type { Role } from "~db/enums";
+import { memberships } from "~db/schema/accounts";
+
+/** People who are referenti of a comune now. */
+export async function referentiOf(db: Db, comuneId: number): Promise<number[]> {
+  const present = and(
+    eq(memberships.comuneId, comuneId),
+    eq(memberships.role, "referente"),
+    isNull(memberships.endedAt),
+  );
+  const rows = await db.select({ personId: memberships.personId }).from(memberships).where(present);
+  return rows.map(({ personId }) => personId);
+}
+
+/** People who have one of these roles now, each once. */
+export async function holdersOf(db: Db, roles: readonly Role[]): Promise<number[]> {
+  const present = and(inArray(memberships.role, [...roles]), isNull(memberships.endedAt));
+  const rows = await db.selectDistinct({ personId: memberships.personId }).from(memberships).where(present);
+  return rows.map(({ personId }) => personId);
+}
