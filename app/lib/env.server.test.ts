@@ -95,6 +95,33 @@ describe("the configuration", () => {
   );
 });
 
+describe("the identity provider", () => {
+  const OIDC_ISSUER = "https://login.example.it";
+
+  test("is an issuer with a client, or nothing: either one alone is named", () => {
+    expect(faultsOf({ OIDC_ISSUER })).toContain("OIDC_CLIENT_ID: is required");
+    expect(faultsOf({ OIDC_CLIENT_ID: "supporto" })).toContain("OIDC_ISSUER: is required");
+    expect(faultsOf({ OIDC_CLIENT_SECRET: "s3cret" })).toContain("OIDC_ISSUER: is required");
+    expect(faultsOf({ OIDC_CLIENT_SECRET: "s3cret" })).not.toContain("s3cret");
+    expect(readEnv({ OIDC_ISSUER, OIDC_CLIENT_ID: "supporto" })).toMatchObject({ OIDC_ISSUER });
+  });
+
+  test.each(["http://login.example.it", "ftp://login.example.it", "login.example.it", "http://127.0.0.1.example.it"])(
+    "is not asked without TLS: %s",
+    (issuer) => expect(faultsOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "supporto" })).toContain("OIDC_ISSUER:"),
+  );
+
+  test("may do without on this machine", () => {
+    const local = { OIDC_ISSUER: "http://127.0.0.1:4000", OIDC_CLIENT_ID: "supporto" };
+    expect(readEnv(local).OIDC_ISSUER).toBe(local.OIDC_ISSUER);
+  });
+});
+
+test("a demonstration is not reached by a name that only begins like this machine", () => {
+  expect(faultsOf({ DEMO: "1", HOST: "127.0.0.1.example.it" })).toContain("DEMO:");
+  expect(readEnv({ DEMO: "1", HOST: "127.0.0.2" }).DEMO).toBe(true);
+});
+
 describe("the session secret", () => {
   const DATABASE_URL = "postgres://anpr:secret@db/anpr";
   const SESSION_SECRET = "0123456789abcdef0123456789abcdef";

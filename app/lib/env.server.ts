@@ -31,6 +31,12 @@ const schema = z
       .string()
       .regex(/^[\w-]{1,60}$/, "must be letters, figures, - and _, at most 60")
       .default("anpr-supporto"),
+    OIDC_ISSUER: url(/^https?$/)
+      .refine(isReachedSafely, "must begin with https, except on this machine")
+      .optional(),
+    OIDC_CLIENT_ID: z.string().max(200).optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(40, "must have at most 40 characters").default("l'identità del tuo ente"),
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     JOBS_IN_WEB: flag.default(true),
     ACCESSIBILITY_STATEMENT_URL: url(/^https$/).optional(),
@@ -48,11 +54,28 @@ const schema = z
     path: ["DEMO"],
     error: "is only possible with the embedded database (no DATABASE_URL) and a HOST that is this machine",
     when: () => true,
+  })
+  .refine((env) => !env.OIDC_ISSUER || env.OIDC_CLIENT_ID, {
+    path: ["OIDC_CLIENT_ID"],
+    error: "is required with OIDC_ISSUER",
+    when: () => true,
+  })
+  .refine((env) => env.OIDC_ISSUER || !(env.OIDC_CLIENT_ID || env.OIDC_CLIENT_SECRET), {
+    path: ["OIDC_ISSUER"],
+    error: "is required with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
+    when: () => true,
   });
 
 /** Whether only programs of this machine can reach it. */
 export function isLoopback(host: string | undefined): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host ?? "");
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host ?? "");
+}
+
+/** Who signs people in is asked over TLS, but for one that runs on this machine. */
+function isReachedSafely(address: string): boolean {
+  if (!URL.canParse(address)) return true; // That fault has its own sentence.
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
 }
 
 /** An address that cannot be read would otherwise be an error at each request. */

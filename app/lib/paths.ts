@@ -49,6 +49,10 @@ export const paths = {
   demoSignIn: () => "/accedi/demo",
   resumeForm: () => "/accedi/riprendi",
   secondFactor: (poi?: string) => make("/accedi/secondo-fattore", { poi }),
+  /** Where the identity provider is asked; `scopo` is "collega" for an account that is signed in. */
+  identitySignIn: (params?: { poi?: string; scopo?: "collega" }) => make("/accedi/identita", params),
+  /** Where it sends the browser back. */
+  identityReturn: () => "/accedi/identita/ritorno",
   signOut: () => "/esci",
   actFor: () => "/account/comune",
   /** With a form of the account that has just been saved. */
@@ -57,6 +61,10 @@ export const paths = {
   accountPassword: () => "/account/password",
   passwordLinkSent: () => "/account/password?inviato=1",
   accountEmail: () => "/account/email",
+  accountIdentities: (params?: { fatto?: number }) => make("/account/identita", params),
+  /** Links an account at the identity provider, from a mail. */
+  confirmIdentity: (codice: string) => make("/collega-identita", { codice }),
+  identityConfirmed: () => "/collega-identita?fatto=1",
   accountSignIns: () => "/account/accessi",
   accountData: () => "/account/dati",
   accountDataFile: () => "/account/dati.json",

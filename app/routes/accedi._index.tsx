@@ -5,23 +5,25 @@ import { PageHead } from "~/components/content/PageHead";
 import { Panel } from "~/components/content/Panel";
 import { Columns } from "~/components/layout/Columns";
 import { Page } from "~/components/layout/Page";
+import { ProviderButton } from "~/features/accounts/identity/components/ProviderButton";
 import { messages } from "~/features/accounts/sign-in/messages";
 import { SignInForm } from "~/features/accounts/sign-in/SignInForm";
 import { destination } from "~/features/accounts/sign-in/schema";
 import { signIn } from "~/features/accounts/sign-in/sign-in.server";
 import { visitorOf } from "~/features/accounts/sign-in/visitor.server";
 import { Personas } from "~/features/demo/components/Personas";
-import { isDemo } from "~/lib/env.server";
+import { env, isDemo } from "~/lib/env.server";
 import { useDocument } from "~/lib/http/document";
 import { formValues, refusedForm } from "~/lib/http/form.server";
 import { document, route } from "~/lib/http/route.server";
 import { noIndex, pageMeta } from "~/lib/meta";
+import { isOidcConfigured } from "~/lib/oidc.server";
 import { paths } from "~/lib/paths";
 
 export const loader = document(async ({ url, choice, context }) => {
   context.keepNothing();
   const poi = destination(url.searchParams.get("poi"), "");
-  return { choice, poi, isDemo: isDemo() };
+  return { choice, poi, isDemo: isDemo(), provider: isOidcConfigured() ? env().OIDC_NAME : undefined };
 });
 
 export const action = route(async ({ request, context }) => {
@@ -40,7 +42,7 @@ export const action = route(async ({ request, context }) => {
 export const meta: MetaFunction = () => [...pageMeta(messages.title), noIndex];
 
 export default function SignIn() {
-  const { choice, poi, isDemo } = useDocument<typeof loader>();
+  const { choice, poi, isDemo, provider } = useDocument<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const isResumed = poi === paths.resumeForm();
   return (
@@ -50,6 +52,7 @@ export default function SignIn() {
       <Columns kind="aside">
         <div>
           <SignInForm poi={refused?.values.poi ?? poi} refused={refused} />
+          {provider && <ProviderButton provider={provider} poi={refused?.values.poi ?? poi} />}
           {isDemo && <Personas poi={poi} />}
         </div>
         <Panel title={messages.noAccount} tone="calm">

@@ -18,8 +18,15 @@ export interface Browsing {
   startAnother(env: Record<string, string>): Promise<TestSite>;
 }
 
-/** Database, site and browser of one test file; with `demo` people can sign in as personas. */
-export function browsing({ demo = false } = {}): Browsing {
+interface Options {
+  /** People can sign in as personas. */
+  demo?: boolean;
+  /** The first site's configuration, asked for when it starts. */
+  env?: () => Promise<Record<string, string>>;
+}
+
+/** Database, site and browser of one test file. */
+export function browsing({ demo = false, env = async () => ({}) }: Options = {}): Browsing {
   let database: Awaited<ReturnType<typeof siteDatabase>>;
   let browser: Browser;
   const sites: TestSite[] = [];
@@ -49,7 +56,8 @@ export function browsing({ demo = false } = {}): Browsing {
 
   beforeAll(async () => {
     database = await siteDatabase(demo);
-    [browser] = await Promise.all([openBrowser(), start(demo ? { DEMO: "1", DATABASE_EMBEDDED: "1" } : {})]);
+    const settings = { ...(demo ? { DEMO: "1", DATABASE_EMBEDDED: "1" } : {}), ...(await env()) };
+    [browser] = await Promise.all([openBrowser(), start(settings)]);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

@@ -10,6 +10,7 @@ export const auditActions = {
   "account.second-factor-enabled": "Secondo fattore attivato",
   "account.second-factor-disabled": "Secondo fattore disattivato",
   "account.recovery-codes-made": "Codici di recupero rigenerati",
+  "account.identity-requested": "Collegamento di un'identità chiesto",
   "account.identity-linked": "Identità collegata",
   "account.identity-unlinked": "Identità scollegata",
   "account.exported": "Dati personali scaricati",

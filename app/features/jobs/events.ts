@@ -5,6 +5,7 @@ export interface EventPayloads {
   "account.password-changed": { personId: number };
   "account.email-changed": { personId: number; formerEmailLinkId: number };
   "account.second-factor-changed": { personId: number; enabled: boolean };
+  "account.identity-changed": { personId: number; linked: boolean };
   "account.new-device": { personId: number; sessionId: number };
   "account.closed": { linkId: number };
   "membership.granted": { membershipId: number };

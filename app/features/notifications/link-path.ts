@@ -8,6 +8,7 @@ const pages = {
   "first-admin": paths.activate,
   password: paths.newPassword,
   email: paths.confirmEmail,
+  identity: paths.confirmIdentity,
 } satisfies Record<LinkPurpose, (code: string) => string>;
 
 export const linkPath = (purpose: LinkPurpose, code: string) => pages[purpose](code);

@@ -54,6 +54,27 @@ export const words = {
     label: "Conferma l'indirizzo",
     reason: requested,
   }),
+  identity: (provider: string, when: string, until: string) => ({
+    subject: `Conferma l'accesso con ${provider}`,
+    paragraphs: [
+      `Qualcuno ha chiesto di accedere al tuo account con ${provider} (${when}). Da quando confermi, puoi entrare anche così.`,
+      `Il link vale fino al ${until} e si usa una volta.`,
+      "Se non l'hai chiesto tu, non confermare: chi l'ha chiesto potrebbe entrare al tuo posto.",
+    ],
+    label: "Conferma il collegamento",
+    reason: yours,
+  }),
+  identityChanged: (linked: boolean, provider: string) => ({
+    subject: linked ? "Nuova identità collegata" : "Identità scollegata",
+    paragraphs: [
+      linked
+        ? `Da adesso accedi al tuo account anche con ${provider}.`
+        : `Con ${provider} non si accede più al tuo account.`,
+      linked ? `Se non sei stato tu, scollega l'identità dal tuo account e cambia la password.` : ask,
+    ],
+    label: "Controlla le identità collegate",
+    reason: yours,
+  }),
   passwordChanged: {
     subject: "La tua password è cambiata",
     paragraphs: ["La password del tuo account è stata cambiata. Gli altri dispositivi sono usciti.", ask],

@@ -17,7 +17,8 @@ export class DocumentData<T> {
   }
 }
 
-type DocumentLoader<T> = (args: never) => Promise<DocumentData<T>>;
+/** Alone, or in Remix's `data()` with a status. */
+type DocumentLoader<T> = (args: never) => Promise<DocumentData<T> | { data: DocumentData<T> }>;
 
 /** Of a loader made by `document`, what its page shows. */
 export type DataOf<L> = L extends DocumentLoader<infer T> ? T : never;

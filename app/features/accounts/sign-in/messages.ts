@@ -13,7 +13,8 @@ export const messages = {
   noAccountText:
     "Il link di attivazione arriva all'indirizzo istituzionale del comune. Se non lo trovi, chiedilo alla Prefettura o al numero verde 800 863 116. I colleghi li invita il referente del comune.",
   withProvider: (name: string) => `Accedi con ${name}`,
-  or: "oppure",
+  otherWay: "Senza password",
+  otherWayText: "Se il tuo ente ti riconosce già, entra con quello: la prima volta confermi dalla tua posta.",
   resumed: "La sessione era scaduta: accedi di nuovo. Quello che hai scritto è conservato.",
   resume: {
     title: "Riprendi l'invio",

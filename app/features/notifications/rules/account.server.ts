@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { env } from "~/lib/env.server";
 import { formatDateTime } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
@@ -27,6 +28,7 @@ export const accountRules: Rules<
   | "account.password-changed"
   | "account.email-changed"
   | "account.second-factor-changed"
+  | "account.identity-changed"
   | "account.new-device"
   | "account.closed"
 > = {
@@ -46,6 +48,10 @@ export const accountRules: Rules<
 
   "account.second-factor-changed": async (_, { personId, enabled }) => [
     told(personId, words.secondFactor(enabled), paths.accountSecondFactor()),
+  ],
+
+  "account.identity-changed": async (_, { personId, linked }) => [
+    told(personId, words.identityChanged(linked, env().OIDC_NAME), paths.accountIdentities()),
   ],
 
   async "account.new-device"(db, { personId, sessionId }) {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { roleNames } from "~/features/accounts/labels";
 import type { Link } from "~/features/accounts/links.server";
+import { env } from "~/lib/env.server";
 import { formatDate, formatDateTime } from "~/lib/format";
 import type { Db } from "~db/client.server";
 import { type LinkPurpose, ROLES } from "~db/enums";
@@ -20,6 +21,8 @@ const texts: Record<LinkPurpose, (facts: LinkFacts) => ReturnType<typeof words.p
   invitation: ({ link, comune, by }) => words.invitation(by, roleIn(link), comune, formatDate(link.expiresAt)),
   "first-admin": ({ link }) => words.firstAdmin(formatDateTime(link.expiresAt)),
   password: ({ link }) => words.password(formatDateTime(link.expiresAt)),
+  identity: ({ link }) =>
+    words.identity(env().OIDC_NAME, formatDateTime(link.createdAt), formatDateTime(link.expiresAt)),
   email: ({ link }) => words.email(formatDateTime(link.expiresAt)),
 };
 

@@ -71,7 +71,7 @@ async function erase(tx: Tx, personId: number): Promise<void> {
   await tx.execute(sql`update suggestions set person_id = null where person_id = ${personId}`);
   await tx.execute(sql`update files set uploaded_by = null where uploaded_by = ${personId}`);
   await tx.execute(
-    sql`update links set revoked_at = coalesce(revoked_at, now()), email = '' where person_id = ${personId}`,
+    sql`update links set revoked_at = coalesce(revoked_at, now()), email = '', data = '{}' where person_id = ${personId}`,
   );
   for (const table of [
     "recovery_codes",

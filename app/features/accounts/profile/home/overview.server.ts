@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { NotFound } from "~/lib/errors";
+import { isOidcConfigured } from "~/lib/oidc.server";
 import { db } from "~db/client.server";
 import { type Actor, presentComune } from "../../actor";
 import { canSeeActivations, hasRole, watchedProvinces } from "../../policy";
@@ -10,6 +11,8 @@ export interface Overview {
   /** Beginning of each membership, by its id. */
   since: Record<number, Date>;
   openSessions: number;
+  /** Undefined where there is no identity provider and never was. */
+  identities?: number;
   /** People of the present comune, the reader included. */
   colleagues: number;
   /** Of the comuni whose activation the person follows. */
@@ -20,6 +23,7 @@ interface Row extends Record<string, unknown> {
   createdAt: string;
   since: Record<string, string> | null;
   openSessions: number;
+  identities: number;
   colleagues: number;
 }
 
@@ -31,11 +35,13 @@ export async function accountOverview(actor: Actor): Promise<Overview> {
       (select json_object_agg(id, created_at) from memberships where person_id = p.id and ended_at is null) since,
       (select count(*)::int from sessions where person_id = p.id and ended_at is null and completed_at is not null
         and expires_at > now() and last_seen_at > now() - interval '12 hours') "openSessions",
+      (select count(*)::int from identities where person_id = p.id) identities,
       (select count(*)::int from memberships where comune_id = ${comuneId} and ended_at is null) colleagues
     from people p where id = ${personId}`);
   if (!row) throw new NotFound();
   return {
     ...row,
+    identities: row.identities || isOidcConfigured() ? row.identities : undefined,
     createdAt: new Date(row.createdAt),
     since: Object.fromEntries(Object.entries(row.since ?? {}).map(([id, day]) => [id, new Date(day)])),
     activations: canSeeActivations(actor) ? await activationFigures(actor) : undefined,

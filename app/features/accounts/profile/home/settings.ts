@@ -12,10 +12,12 @@ export interface Setting {
 
 interface Facts {
   openSessions: number;
+  /** Undefined where there is no identity provider. */
+  identities?: number;
 }
 
 /** Everything a person can set, with how it stands now. */
-export function settingsOf(actor: Actor, { openSessions }: Facts): Setting[] {
+export function settingsOf(actor: Actor, { openSessions, identities }: Facts): Setting[] {
   const words = messages.setting;
   const { hasPassword, hasSecondFactor } = actor;
   return [
@@ -33,6 +35,15 @@ export function settingsOf(actor: Actor, { openSessions }: Facts): Setting[] {
       tone: hasSecondFactor ? "done" : "late",
       link: { href: paths.accountSecondFactor(), label: hasSecondFactor ? words.factorLink : words.factorOffLink },
     },
+    ...(identities === undefined
+      ? []
+      : [
+          {
+            label: words.identities,
+            state: words.identitiesCount(identities),
+            link: { href: paths.accountIdentities(), label: words.identitiesLink },
+          },
+        ]),
     { label: words.mail, state: words.mailText, link: { href: paths.accountMail(), label: words.mailLink } },
     {
       label: words.signIns,

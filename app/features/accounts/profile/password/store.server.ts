@@ -24,6 +24,7 @@ export async function storePassword(tx: Tx, { personId, passwordHash, address, h
   if (!stored.length) return false;
   await endSessionsOf(tx, personId, exceptSessionId);
   await revokeLinks(tx, personId, "password");
+  await revokeLinks(tx, personId, "identity");
   const subject = { kind: "person", id: personId } as const;
   await audit(tx, { personId, action: "account.password-changed", subject, address, details: { how } });
   await emit(tx, { name: "account.password-changed", payload: { personId } });
@@ -31,7 +32,7 @@ export async function storePassword(tx: Tx, { personId, passwordHash, address, h
 }
 
 /** Links of one purpose that a person has not used yet are good no longer; but for one. */
-export async function revokeLinks(tx: Tx, personId: number, purpose: "password" | "email", exceptId = 0) {
+export async function revokeLinks(tx: Tx, personId: number, purpose: "password" | "email" | "identity", exceptId = 0) {
   await tx
     .update(links)
     .set({ revokedAt: sql`now()` })
