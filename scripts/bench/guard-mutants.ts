@@ -4,18 +4,19 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { inspect as Inspect } from "../../app/features/guard/inspect";
 import { MUTATIONS, type Mutation } from "./guard-data/mutations";
+import type { Positive } from "./guard-data/positive";
 import { measure } from "./guard-run";
 
 const GUARD = path.resolve("app/features/guard");
 
 /** Takes away one part of the guard after the other; gives those that the bench does not miss. */
-export async function survivors(): Promise<string[]> {
+export async function survivors(posts: readonly Positive[]): Promise<string[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "anpr-guard-"));
   try {
     const alive: string[] = [];
     for (const [index, mutation] of MUTATIONS.entries()) {
       const mutant = await mutated(mutation, path.join(folder, `${index}.mjs`));
-      if (measure(mutant).isGood) alive.push(`${mutation.file}: ${mutation.what}`);
+      if (measure(mutant, posts).isGood) alive.push(`${mutation.file}: ${mutation.what}`);
     }
     return alive;
   } finally {

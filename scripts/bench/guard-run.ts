@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { inspect as Inspect } from "../../app/features/guard/inspect";
+import { pdfText } from "../../app/lib/pdf/text.server";
 import { cleanPosts } from "./guard-data/clean";
+import { pdfPositives } from "./guard-data/in-pdf";
+import type { Positive } from "./guard-data/positive";
 import { positives } from "./guard-data/positives";
 import { HINTS, NOTHING } from "./guard-data/verdicts";
 import { printTable } from "./table";
@@ -20,10 +23,10 @@ export interface Score {
 }
 
 /** How many of the posts with something in them are stopped for it, and how many of the clean ones get any finding at all. */
-export function measure(inspect: typeof Inspect): Score {
+export function measure(inspect: typeof Inspect, posts: readonly Positive[]): Score {
   const rows: Score["rows"] = new Map();
   const missed: string[] = [];
-  for (const { text, kind, from } of positives()) {
+  for (const { text, kind, from } of posts) {
     const isCaught = inspect(text).some((finding) => finding.kind === kind && finding.certainty === "sure");
     const row = rows.get(from) ?? { posts: 0, caught: 0 };
     rows.set(from, { posts: row.posts + 1, caught: row.caught + (isCaught ? 1 : 0) });
@@ -44,6 +47,14 @@ export function measure(inspect: typeof Inspect): Score {
   ];
   const isGood = !missed.length && !wrong.length && alarms.length <= clean.length * MOST_FALSE_ALARMS;
   return { rows, missed, clean: clean.length, alarms, wrong, isGood };
+}
+
+/** All posts with something in them; documents as the reader of PDFs gives them. */
+export async function allPositives(): Promise<Positive[]> {
+  const documents: Positive[] = [];
+  for (const { kind, content } of pdfPositives())
+    documents.push({ kind, from: "PDF documents", text: await pdfText(content) });
+  return [...positives(), ...documents];
 }
 
 /** Questions and codes of the site: technical prose about the same matters. */

@@ -70,7 +70,7 @@ export const MUTATIONS: Mutation[] = [
     ["no foreign ones", "...abroad]", "]"],
     ["published ones are found", "PUBLISHED_PHONES.has(figures) || ", ""],
     ["dates are numbers", "if (DATE.test(written)) return null;", ""],
-    ["operations are numbers", "rest.length === 0 && saysOperation(text, from) ? null", "false ? null"],
+    ["operations are numbers", "rest.length === 0 && saysOperation(reading, from) ? null", "false ? null"],
   ),
   ...at(
     "rules/email.ts",
@@ -85,13 +85,13 @@ export const MUTATIONS: Mutation[] = [
     ["no cards", "[...text.matchAll(CARD), ...text.matchAll(SPACED)]", "[...text.matchAll(SPACED)]"],
     ["no cards in pieces", ", ...text.matchAll(SPACED)]", "]"],
     ["no old cards", "[...text.matchAll(OLD)]", "[]"],
-    ["old cards need no word", "if (saysDocument(text, match.index))", "if (true)"],
+    ["old cards need no word", "if (saysDocument(reading, match.index))", "if (true)"],
   ),
   ...at(
     "rules/vat.ts",
     ["zeros are a number", "/^(\\d)\\1*$/.test(figures) || ", ""],
     ["public bodies are found", "/^[89]/.test(figures) || ", ""],
     ["any last figure", "|| !isRight(figures)", ""],
-    ["no word makes it sure", "if (saysVat(text, match.index) || ", "if ("],
+    ["no word makes it sure", "if (saysVat(reading, match.index) || ", "if ("],
   ),
 ];

@@ -1,14 +1,8 @@
 import { card, codiceFiscale, email, iban, phone } from "./codes";
 import { DISGUISES } from "./disguises";
+import type { Positive } from "./positive";
 import { Random } from "./random";
 import { WRITTEN } from "./written";
-
-export interface Positive {
-  text: string;
-  /** What must be found in it, at least. */
-  kind: "codice-fiscale" | "iban" | "phone" | "email" | "document" | "vat";
-  from: string;
-}
 
 const CARRIERS = [
   (code: string) => `Buongiorno, per il cittadino ${code} la validazione si ferma con EC075 dal 16/09/2016.`,

@@ -1,4 +1,4 @@
-import type { Positive } from "./positives";
+import type { Positive } from "./positive";
 
 /** Posts as people write them, each with something in it that must not become public. All people are invented. */
 const POSTS: Record<Positive["kind"], string[]> = {

@@ -13,10 +13,11 @@ const OLD = /(?<![A-Za-z0-9])[A-Z]{2}[ .-]?\d{7}(?![A-Za-z0-9])/gi;
 /** Numbers of identity cards. Two letters and seven figures are one only where the words before say so, else a hint. */
 export const document: Rule = { kind: "document", find, mask: (found) => `${found.slice(0, 2).toUpperCase()}•••••••` };
 
-function find({ text }: Reading): Match[] {
+function find(reading: Reading): Match[] {
+  const { text } = reading;
   const sure = [...text.matchAll(CARD), ...text.matchAll(SPACED)].map((match) => matchOf(match, "sure"));
   const old = [...text.matchAll(OLD)].flatMap((match) => {
-    if (saysDocument(text, match.index)) return matchOf(match, "sure");
+    if (saysDocument(reading, match.index)) return matchOf(match, "sure");
     return /^[A-Z]{2}\d/.test(match[0]) ? matchOf(match, "hint") : [];
   });
   return [...sure, ...old];

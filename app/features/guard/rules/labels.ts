@@ -1,3 +1,5 @@
+import type { Reading } from "../text/reading";
+
 /** What the words just before a number say it is; they count more than its shape. */
 const BEFORE = 40;
 
@@ -8,8 +10,14 @@ const TELEPHONE =
 const VAT = /(?:p(?:artita)?\.? ?iva|piva|vat(?: ?(?:id|number))?)(?:.{0,12}[^a-z0-9])?(?:it)?[ -]?$/i;
 const DOCUMENT = /(?:c\.?i\.?e?\.?|carta|identit.|documento|passaporto|doc|tessera)(?:.{0,16}[^a-z0-9])?$/i;
 
-const ends = (pattern: RegExp) => (text: string, position: number) =>
-  pattern.test(text.slice(Math.max(0, position - BEFORE), position));
+/** In the reading as in the source: the name of an element stands only in one that keeps tags. */
+const ends =
+  (pattern: RegExp) =>
+  ({ text, source, starts }: Reading, position: number): boolean =>
+    [
+      { text, position },
+      { text: source, position: starts[position] as number },
+    ].some((before) => pattern.test(before.text.slice(Math.max(0, before.position - BEFORE), before.position)));
 
 /** Identifiers of operations, messages, families: «idOperazioneANPR: », «prot. n. ». */
 export const saysOperation = ends(OPERATION);

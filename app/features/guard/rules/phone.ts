@@ -20,19 +20,20 @@ export const phone: Rule = {
   mask: () => "••• ••• ••••",
 };
 
-function find({ text }: Reading, context: Context): Match[] {
+function find(reading: Reading, context: Context): Match[] {
+  const { text } = reading;
   const abroad = [...text.matchAll(ABROAD)].map(
     (match): Match => ({ certainty: "hint", from: match.index, to: match.index + match[0].length }),
   );
-  return [...[...text.matchAll(GROUPS)].flatMap((match) => within(text, match, context)), ...abroad];
+  return [...[...text.matchAll(GROUPS)].flatMap((match) => within(reading, match, context)), ...abroad];
 }
 
 /** A run of groups may begin with something else («interno 12 333 1234567»): each group may be the first. */
-function within(text: string, run: RegExpExecArray, context: Context): Match[] {
+function within(reading: Reading, run: RegExpExecArray, context: Context): Match[] {
   const groups = [...run[0].matchAll(/\d+/g)];
   const matches: Match[] = [];
   for (let first = 0; first < groups.length; first += 1) {
-    const found = startingAt(text, run, groups, first, context);
+    const found = startingAt(reading, run, groups, first, context);
     if (!found) continue;
     matches.push(found.match);
     first = found.last;
@@ -41,12 +42,13 @@ function within(text: string, run: RegExpExecArray, context: Context): Match[] {
 }
 
 function startingAt(
-  text: string,
+  reading: Reading,
   run: RegExpExecArray,
   groups: RegExpExecArray[],
   first: number,
   context: Context,
 ): { match: Match; last: number } | null {
+  const { text } = reading;
   const begin = groups[first] as RegExpExecArray;
   const from = run.index + (first === 0 ? 0 : begin.index);
   const hasPrefix = first === 0 && PREFIX.test(run[0]);
@@ -57,30 +59,30 @@ function startingAt(
     const end = groups[last] as RegExpExecArray;
     const to = run.index + end.index + end[0].length;
     if (/^[.,:/-]\d/.test(text.slice(to, to + 2)) && last < groups.length - 1) continue;
-    const certainty = judged(text, from, to, hasPrefix, context);
+    const certainty = judged(reading, from, to, hasPrefix, context);
     if (certainty) return { match: { certainty, from, to }, last };
   }
   return null;
 }
 
 function judged(
-  text: string,
+  reading: Reading,
   from: number,
   to: number,
   hasPrefix: boolean,
   context: Context,
 ): Match["certainty"] | null {
-  const written = text.slice(from, to);
+  const written = reading.text.slice(from, to);
   const [head = "", ...rest] = written.replace(PREFIX, "").match(/\d+/g) ?? [];
   const figures = head + rest.join("");
   if (PUBLISHED_PHONES.has(figures) || context.phones?.has(figures)) return null;
-  const isNamed = hasPrefix || saysTelephone(text, from);
+  const isNamed = hasPrefix || saysTelephone(reading, from);
   if (TOLL_FREE.test(figures)) return isNamed || rest.length ? "hint" : null;
   const isMobile = MOBILE.test(figures) && (rest.length === 0 || head.length >= 3);
   const isLandline = isAreaCode(head, figures) && figures.length >= 8 && figures.length <= 11;
   if (!isMobile && !isLandline) return null;
   if (isNamed) return "sure";
-  if (saysVat(text, from)) return null;
+  if (saysVat(reading, from)) return null;
   if (DATE.test(written)) return null;
-  return rest.length === 0 && saysOperation(text, from) ? null : "sure";
+  return rest.length === 0 && saysOperation(reading, from) ? null : "sure";
 }

@@ -10,13 +10,13 @@ const NUMBER = /(?<![A-Za-z0-9])(?:IT[ -]?)?(\d{11})(?![A-Za-z0-9])/gi;
  */
 export const vat: Rule = { kind: "vat", find, mask: () => "•••••••••••" };
 
-function find({ text }: Reading): Match[] {
-  return [...text.matchAll(NUMBER)].flatMap((match): Match | [] => {
+function find(reading: Reading): Match[] {
+  return [...reading.text.matchAll(NUMBER)].flatMap((match): Match | [] => {
     const figures = match[1] as string;
     if (/^(\d)\1*$/.test(figures) || /^[89]/.test(figures) || !isRight(figures)) return [];
     const place = { from: match.index, to: match.index + match[0].length };
-    if (saysVat(text, match.index) || /^IT/i.test(match[0])) return { certainty: "sure", ...place };
-    return saysOperation(text, match.index) ? [] : { certainty: "hint", ...place };
+    if (saysVat(reading, match.index) || /^IT/i.test(match[0])) return { certainty: "sure", ...place };
+    return saysOperation(reading, match.index) ? [] : { certainty: "hint", ...place };
   });
 }
 

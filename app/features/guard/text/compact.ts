@@ -32,7 +32,4 @@ export function compact(text: string): Compact {
 export const isLetterOrFigure = (character: string | undefined): boolean =>
   character !== undefined && /^[A-Za-z0-9]$/.test(character);
 
-export const isFigure = (character: string | undefined): boolean =>
-  character !== undefined && character >= "0" && character <= "9";
-
 const isRoom = (character: string | undefined): boolean => character !== undefined && character <= " ";

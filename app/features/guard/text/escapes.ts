@@ -37,7 +37,7 @@ const ESCAPE =
 /** The same with what HTML, addresses and JSON write in other words (`&#82;`, `%52`, `\u0052`) as the characters they mean. */
 export function withoutEscapes(reading: Reading): Reading {
   if (!/[&%\\]/.test(reading.text)) return reading;
-  const builder = new ReadingBuilder();
+  const builder = new ReadingBuilder(reading.source);
   let done = 0;
   for (const found of reading.text.matchAll(ESCAPE)) {
     const from = found.index;

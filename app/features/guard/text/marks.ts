@@ -27,7 +27,7 @@ export function withSpelledAddresses(reading: Reading): Reading {
 function replaced(reading: Reading, pattern: RegExp, by: (match: RegExpExecArray) => string): Reading {
   const matches = [...reading.text.matchAll(pattern)];
   if (!matches.length) return reading;
-  const builder = new ReadingBuilder();
+  const builder = new ReadingBuilder(reading.source);
   let done = 0;
   for (const match of matches) {
     builder.copy(reading, done, match.index);

@@ -5,6 +5,8 @@ export interface Reading {
   text: string;
   starts: number[];
   ends: number[];
+  /** What all readings of a text are made from. */
+  source: string;
 }
 
 /** Collects the characters of a reading. */
@@ -12,6 +14,8 @@ export class ReadingBuilder {
   private readonly parts: string[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+
+  constructor(private readonly source: string) {}
 
   /** Each character of `text` stands for the same place of the source. */
   add(text: string, start: number, end: number): void {
@@ -32,13 +36,13 @@ export class ReadingBuilder {
   }
 
   done(): Reading {
-    return { text: this.parts.join(""), starts: this.starts, ends: this.ends };
+    return { text: this.parts.join(""), starts: this.starts, ends: this.ends, source: this.source };
   }
 }
 
 /** The text with nothing unseen in it, and letters of other alphabets that look like ours, wide ones and accented ones as plain ones. */
 export function readPlainly(source: string): Reading {
-  const builder = new ReadingBuilder();
+  const builder = new ReadingBuilder(source);
   let position = 0;
   for (const character of source) {
     const end = position + character.length;
