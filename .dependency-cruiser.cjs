@@ -2,7 +2,7 @@
  * The sentences of "What may import what" (app/README.md), held by a machine: the compiler does not, and with Remix's classic
  * compiler a browser component that calls into a `.server` file builds green and fails when it runs.
  */
-const kernel = ["audit", "jobs", "uploads", "registry", "accounts"];
+const kernel = ["audit", "guard", "jobs", "uploads", "registry", "accounts"];
 const tier1 = ["content", "plan", "callcentre"];
 const tier2 = ["manuals", "faq", "codes", "library", "forum", "conferences", "notices"];
 const tier3 = ["search", "notifications", "oversight", "editorial"];
@@ -71,6 +71,13 @@ module.exports = {
       severity: "error",
       from: { path: any(tier3), pathNot: tests },
       to: { path: any(pages) },
+    },
+    {
+      name: "vectors-know-no-guard",
+      comment: "What the guard is measured by is written from the rules of the law, not from the guard's.",
+      severity: "error",
+      from: { path: "^scripts/bench/guard-data/" },
+      to: { path: "^app/" },
     },
     {
       name: "app-imports-no-scripts-or-tests",

@@ -5,9 +5,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
 import { buildEnhance, enhanceEntries } from "./enhance";
 import { buildStyles } from "./styles";
+import { bundleWorkers } from "./workers";
 
 const STAMP = "build/stamp";
 /** What the build is made from; `content/` is not among them, it is imported. */
@@ -19,7 +19,7 @@ export async function buildSite({ force = false } = {}): Promise<"built" | "unch
   if (!force && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return "unchanged";
   rmSync("build", { recursive: true, force: true });
   mkdirSync("build/client", { recursive: true });
-  await Promise.all([buildStyles(), bundleMarkdownWorker(path.resolve("build/markdown-worker.js"))]);
+  await Promise.all([buildStyles(), bundleWorkers()]);
   runRemix();
   await addEnhance();
   await compressAssets("build/client");

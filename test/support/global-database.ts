@@ -4,6 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
+import { bundlePdfWorker } from "../../app/lib/pdf/bundle-worker";
 import { startEmbedded } from "../../db/embedded/embedded.server";
 import { migrate } from "../../db/migrate.server";
 
@@ -13,6 +14,8 @@ declare module "vitest" {
     databaseServer: string;
     /** The worker thread that renders Markdown, bundled for the run. */
     markdownWorker: string;
+    /** The one that reads PDFs. */
+    pdfWorker: string;
   }
 }
 
@@ -24,8 +27,10 @@ export default async function setup(project: TestProject) {
   // As root, PostgreSQL's own user must be able to enter.
   chmodSync(dataDir, 0o755);
   const markdownWorker = path.join(dataDir, "markdown-worker.js");
-  await bundleMarkdownWorker(markdownWorker);
+  const pdfWorker = path.join(dataDir, "pdf-worker.js");
+  await Promise.all([bundleMarkdownWorker(markdownWorker), bundlePdfWorker(pdfWorker)]);
   project.provide("markdownWorker", markdownWorker);
+  project.provide("pdfWorker", pdfWorker);
   const database = await startEmbedded({ dataDir, throwAway: true });
   const server = database.url.slice(0, database.url.lastIndexOf("/"));
   const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} });

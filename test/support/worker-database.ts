@@ -15,6 +15,7 @@ await admin.unsafe(`create database ${name} template ${TEMPLATE} strategy wal_lo
 process.env.DATABASE_URL = `${server}/${name}`;
 process.env.DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "anpr-data-"));
 process.env.MARKDOWN_WORKER = inject("markdownWorker");
+process.env.PDF_WORKER = inject("pdfWorker");
 process.env.SESSION_SECRET = "a secret of the tests, of 32 characters";
 process.env.NODE_ENV = "test";
 process.env.LOG_LEVEL ??= "silent";

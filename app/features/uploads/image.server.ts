@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from "sharp";
+import { inTurns } from "~/lib/in-turns";
 import type { Refusal } from "./messages";
 
 const MOST_PIXELS = 40_000_000;
@@ -7,6 +8,8 @@ const LONGEST_SECONDS = 20;
 const AT_ONCE = 2;
 
 export type ImageType = "image/png" | "image/jpeg" | "image/webp";
+
+const inTurn = inTurns(AT_ONCE);
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -31,20 +34,4 @@ export function reencoded(path: string, type: ImageType): Promise<Buffer | Refus
 function written(image: Sharp, type: ImageType): Sharp {
   if (type === "image/png") return image.png();
   return type === "image/jpeg" ? image.jpeg({ quality: 88 }) : image.webp({ quality: 88 });
-}
-
-let running = 0;
-const queue: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((start) => queue.push(start));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    // A place is handed over, not freed and taken: nobody comes in between.
-    const next = queue.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }

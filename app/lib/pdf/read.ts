@@ -1,0 +1,76 @@
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { isText } from "./glyphs";
+import { fillNode20 } from "./node20";
+import { PdfUnread } from "./unread";
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Document["getPage"]>>;
+
+const LONGEST = { pages: 200, characters: 1_000_000 };
+/** Logos and lines are smaller; what is larger may be the photograph of a document. */
+const MOST_PIXELS = 300 * 300;
+
+/**
+ * All the text of a PDF: pages, notes, fields and what it says about itself.
+ * @throws PdfUnread when something in it could be seen by a person and not by us
+ */
+export async function readPdf(content: Uint8Array): Promise<string> {
+  const document = await open(content);
+  if (document.numPages > LONGEST.pages) throw new PdfUnread("long");
+  if (await document.getAttachments()) throw new PdfUnread("files");
+  const parts = [await about(document)];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    parts.push(await pageText(page));
+    page.cleanup();
+  }
+  const text = parts.join("\n\n");
+  if (text.length > LONGEST.characters) throw new PdfUnread("long");
+  if (!isText(text)) throw new PdfUnread("glyphs");
+  return text;
+}
+
+async function open(content: Uint8Array): Promise<Document> {
+  fillNode20();
+  try {
+    return await getDocumentProxy(content, { isEvalSupported: false, stopAtErrors: true, verbosity: 0 });
+  } catch (error) {
+    throw new PdfUnread(error instanceof Error && error.name === "PasswordException" ? "locked" : "broken");
+  }
+}
+
+/** Title, author and the like: programs write the name of whoever made it. */
+async function about(document: Document): Promise<string> {
+  const { info, metadata } = await document.getMetadata();
+  const words = Object.values(info as Record<string, unknown>).filter((each) => typeof each === "string");
+  return [...words, metadata?.getRaw() ?? ""].join("\n");
+}
+
+async function pageText(page: Page): Promise<string> {
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+  const notes = await page.getAnnotations();
+  const written = notes.flatMap((note) => [note.contentsObj?.str, note.fieldValue, note.titleObj?.str, note.url]);
+  const isDrawn = await hasPictures(page);
+  if (isDrawn || !text.trim()) throw new PdfUnread("pictures");
+  return [text, ...written.flat().filter((each) => typeof each === "string")].join("\n");
+}
+
+/** Whether a page shows enough of pictures to be a photograph or a scan, in one piece or in strips. */
+async function hasPictures(page: Page): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const count = (operation: number) => fnArray.filter((each) => each === operation).length;
+  // A fault halfway is told by nobody: what comes after it is not in the list.
+  if (count(OPS.beginText) !== count(OPS.endText)) throw new PdfUnread("broken");
+  const drawn = new Set(Object.entries(OPS).flatMap(([name, operation]) => (name.includes("Image") ? operation : [])));
+  const pixels = argsArray.map((args, index) => (drawn.has(fnArray[index] as number) ? area(args) : 0));
+  return pixels.reduce((sum, each) => sum + each, 0) >= MOST_PIXELS;
+}
+
+/** Of what is drawn: its size stands beside its name or in it; where it does not, it counts as large. */
+function area([first, ...rest]: unknown[]): number {
+  const { width, height } = (typeof first === "object" && first ? first : {}) as { width?: number; height?: number };
+  const [beside, below] = rest.filter((each) => typeof each === "number");
+  return (width ?? beside ?? MOST_PIXELS) * (height ?? below ?? 1);
+}

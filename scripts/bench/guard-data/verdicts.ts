@@ -1,0 +1,37 @@
+/** Texts with the exact verdict they must have: a hint is shown and stops nothing, nothing is nothing. */
+export const HINTS: string[] = [
+  "RSSMRA80A01H501X ha la lettera di controllo sbagliata",
+  "il codice è troncato: RSSMRA80A01H501",
+  "IT61X0542811101000000123456 non passa il controllo",
+  "dall'estero: +41 79 123 45 67",
+  "assistenza del fornitore 800 123 456",
+  "assistenza@fornitore.it",
+  "vedi AO1234567",
+  "12345678903 nel primo campo",
+];
+
+export const NOTHING: string[] = [
+  "XXXXXX00X00X000X",
+  "RSSMRA80A99H501?",
+  "RSSMRA80A32H501U",
+  "RSSMRA80Z01H501U",
+  "P.IVA 00000000000",
+  "P.IVA 01234567898",
+  "codice fiscale dell'ente 80012345676",
+  "DE88370400440532013000",
+  "chiama 800 863 116",
+  "06/12/2016 10:30",
+  "02.10.2016 12:30",
+  "idOperazioneANPR 3331234567",
+  "idOperazioneANPR 12345678903",
+  "protocollo@pec.comune.zocca.mo.it",
+  "comune.zocca@cert.legalmail.it",
+  "servizi.demografici@comune.forli.fc.it",
+  "it.sogei.S001@15db9742",
+  "utente@macchina1",
+  "058091",
+  "10121 TO, di 00184 RM",
+  "prot. 0123456/2016",
+  "10.0.0.1, poi 192.168.1.10",
+  "<maschi>33312</maschi><femmine>34567</femmine>",
+];
