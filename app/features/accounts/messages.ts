@@ -14,6 +14,7 @@ export const messages = {
   menu: {
     noRole: "Nessun ruolo",
     colleagues: "Colleghi",
+    monitoring: "Monitoraggio nazionale",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",
