@@ -43,6 +43,27 @@ export function todayInRome(now = new Date()): string {
   return isoDay.format(now);
 }
 
+const shortDate = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
+
+/** «28 ott 2016», for data. */
+export function formatDay(value: string | Date): string {
+  return shortDate.format(asDate(value));
+}
+
+const dayOfYear = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", timeZone: ZONE });
+
+/** «28 ott», where the year is said elsewhere. */
+export function formatDayOfYear(value: string | Date): string {
+  return dayOfYear.format(asDate(value));
+}
+
+const monthYear = new Intl.DateTimeFormat("it-IT", { month: "short", year: "numeric", timeZone: ZONE });
+
+/** «ott 2016», for charts. */
+export function formatMonth(value: string | Date): string {
+  return monthYear.format(asDate(value));
+}
+
 const moment = new Intl.DateTimeFormat("it-IT", {
   day: "numeric",
   month: "short",

@@ -35,8 +35,15 @@ export const paths = {
   suggestions: () => "/cerca/suggerimenti",
   comuni: (params?: Params) => make("/comuni", params),
   comuniCsv: (params?: Params) => make("/comuni.csv", params),
-  progress: () => "/avanzamento",
-  progressCsv: () => "/avanzamento.csv",
+  progress: (params?: Params) => make("/avanzamento", params),
+  progressCsv: (params?: Params) => make("/avanzamento.csv", params),
+  /** Comuni behind the public figures. */
+  progressList: (params?: Params) => make("/avanzamento/comuni", params),
+  progressListCsv: (params?: Params) => make("/avanzamento/comuni.csv", params),
+  monitoring: (params?: Params) => make("/monitoraggio", params),
+  monitoringCsv: (params?: Params) => make("/monitoraggio.csv", params),
+  monitoringList: (params?: Params) => make("/monitoraggio/comuni", params),
+  monitoringListCsv: (params?: Params) => make("/monitoraggio/comuni.csv", params),
   comune: (istat: string) => `/comuni/${part(istat)}`,
   helpful: () => "/utile",
   helpfulThanks: (pagina: string, utile: string, done = false) =>

@@ -1,23 +1,31 @@
 import type { MetaFunction } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
-import { ProgressPage } from "~/features/oversight/components/ProgressPage";
+import { OverviewPage } from "~/features/oversight/components/OverviewPage";
 import { messages } from "~/features/oversight/messages";
-import { readProgress } from "~/features/oversight/queries.server";
-import { todayInRome } from "~/lib/format";
+import { readOverview } from "~/features/oversight/overview.server";
 import { useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
-import { paths } from "~/lib/paths";
+import { paths, withChoice } from "~/lib/paths";
 
-export const loader = document(async ({ choice }) => ({ choice, today: todayInRome(), ...(await readProgress()) }));
+export const loader = document(async ({ choice, url }) => ({
+  choice,
+  overview: await readOverview(url.searchParams, false),
+}));
 
 export const meta: MetaFunction = () => pageMeta(messages.title, messages.description, paths.progress());
 
 export default function Avanzamento() {
-  const { choice, ...progress } = useDocument<typeof loader>();
+  const { choice, overview } = useDocument<typeof loader>();
   return (
     <Page section="avanzamento" choice={choice} breadcrumb={[{ label: messages.title }]}>
-      <ProgressPage {...progress} />
+      <OverviewPage
+        {...overview}
+        title={messages.title}
+        pageHref={(params) => withChoice(paths.progress(params), choice)}
+        listHref={(params) => withChoice(paths.progressList(params), choice)}
+        csvHref={paths.progressCsv()}
+      />
     </Page>
   );
 }

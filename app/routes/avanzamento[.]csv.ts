@@ -1,12 +1,6 @@
-import { progressCsv } from "~/features/oversight/export.server";
 import { messages } from "~/features/oversight/messages";
+import { overviewCsv } from "~/features/oversight/overview.server";
+import { csvAnswer } from "~/lib/http/csv-answer";
 import { route } from "~/lib/http/route.server";
 
-export const loader = route(async () => {
-  const headers = {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": `attachment; filename="${messages.file}"`,
-    "cache-control": "no-cache",
-  };
-  return new Response(await progressCsv(), { headers });
-});
+export const loader = route(async () => csvAnswer(`${messages.file}.csv`, await overviewCsv(false), "no-cache"));

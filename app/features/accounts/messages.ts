@@ -17,6 +17,7 @@ export const messages = {
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
     colleagues: "Colleghi",
+    monitoring: "Monitoraggio nazionale",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

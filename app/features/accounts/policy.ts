@@ -25,6 +25,9 @@ export const canManageJobs = (actor: Actor) => hasRole(actor, "admin");
 export const canManagePeople = (actor: Actor) => hasRole(actor, "admin");
 export const canReadReports = (actor: Actor) => hasRole(actor, "admin", "supervisore");
 
+/** The whole country, figure by figure. */
+export const canMonitor = (actor: Actor) => hasRole(actor, "ministero", "agente", "supervisore");
+
 /** Activation links of comuni: Sogei and administrators for all, a Prefettura for its provinces. */
 export const canSeeActivations = (actor: Actor) => hasRole(actor, "prefettura", "agente", "supervisore", "admin");
 export const canSendInBulk = (actor: Actor) => hasRole(actor, "supervisore", "admin");

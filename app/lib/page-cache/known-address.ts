@@ -19,7 +19,10 @@ const PAGES: { pattern: RegExp; params: Record<string, Values> }[] = [
   { pattern: /^\/avvisi(\/[a-z0-9-]{1,80})?$/, params: CHOICE },
   { pattern: /^\/comuni\/\d{6}$/, params: CHOICE },
   { pattern: /^\/(privacy|note-legali|accessibilita|mappa-del-sito)$/, params: CHOICE },
-  { pattern: /^\/avanzamento$/, params: CHOICE },
+  {
+    pattern: /^\/avanzamento$/,
+    params: { ...CHOICE, vista: ["regioni", "province"], misura: ["aregime", "schede"] },
+  },
   { pattern: /^\/(sitemap|feed)\.xml$/, params: {} },
   { pattern: /^\/robots\.txt$/, params: {} },
 ];

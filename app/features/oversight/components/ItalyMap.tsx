@@ -1,35 +1,51 @@
 import { formatPercent } from "~/lib/format";
-import { paths } from "~/lib/paths";
-import { OUTLINES, VIEW_BOX } from "../italy";
+import { type Group, type Measure, share, sum } from "../counts";
 import { messages } from "../messages";
-import type { RegionCounts } from "../queries.server";
+import type { Shape } from "../shapes.server";
 
-/** Regions filled by the share of their comuni that work in ANPR; each leads to the list of its comuni. The table says the same. */
-export function ItalyMap({ regions }: { regions: readonly RegionCounts[] }) {
+interface Props {
+  shapes: readonly Shape[];
+  viewBox: string;
+  /** By what a shape stands for. */
+  groups: ReadonlyMap<string, Group>;
+  measure: Measure;
+  label: string;
+  /** The list of one group of comuni. */
+  groupHref: (key: string) => string;
+  /** Where several groups of one shape stand side by side. */
+  tableHref: string;
+}
+
+/** Regions or provinces filled by a share of their comuni; each leads to the list of them. The table says the same. */
+export function ItalyMap({ shapes, viewBox, groups, measure, label, groupHref, tableHref }: Props) {
+  const words = messages.measures[measure];
   return (
     <div className="italy">
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset inside a drawing */}
-      <svg viewBox={VIEW_BOX} role="group" aria-label={messages.map}>
-        {regions.map((region) => (
-          <a
-            key={region.code}
-            href={paths.comuni({ regione: region.code })}
-            aria-label={messages.regionLabel(region.name, formatPercent(region.aregime, region.total))}
-          >
-            <path className={`fill-${stepOf(region)}`} d={OUTLINES.get(region.code)} />
-            <title>{messages.regionLabel(region.name, formatPercent(region.aregime, region.total))}</title>
-          </a>
-        ))}
+      <svg viewBox={viewBox} role="group" aria-label={label}>
+        {shapes.map(({ codes, outline }) => {
+          const found = codes.flatMap((code) => groups.get(code) ?? []);
+          if (!found.length) return <path key={outline} className="fill-none" d={outline} />;
+          const all = sum(found);
+          const part = measure === "schede" ? all.sheets : all.aregime;
+          const name = words.label(found.map((group) => group.name).join(", "), formatPercent(part, all.total));
+          return (
+            <a key={codes.join()} href={codes.length === 1 ? groupHref(codes[0] ?? "") : tableHref} aria-label={name}>
+              <path className={`fill-${stepOf(share(all, measure))}`} d={outline} />
+              <title>{name}</title>
+            </a>
+          );
+        })}
       </svg>
       <div>
-        <p className="note">{messages.mapNote}</p>
+        <p className="note">{words.note}</p>
         <ul className="legend list-unstyled" aria-label={messages.legend}>
-          {messages.steps.map((words, index) => (
-            <li key={words}>
+          {messages.steps.map((step, index) => (
+            <li key={step}>
               <svg viewBox="0 0 20 12" aria-hidden="true">
                 <rect className={`fill-${index + 1}`} width="20" height="12" />
               </svg>{" "}
-              {words}
+              {step}
             </li>
           ))}
         </ul>
@@ -39,6 +55,6 @@ export function ItalyMap({ regions }: { regions: readonly RegionCounts[] }) {
 }
 
 /** 1 to 5, twenty per cent each. */
-function stepOf({ aregime, total }: RegionCounts): number {
-  return total ? Math.min(5, Math.floor((aregime / total) * 5) + 1) : 1;
+function stepOf(part: number): number {
+  return Math.min(5, Math.floor(part * 5) + 1);
 }

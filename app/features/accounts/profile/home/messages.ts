@@ -39,6 +39,8 @@ export const messages = {
     activations: "Segui le attivazioni dei comuni",
     activated: (active: number, all: number) =>
       `${formatNumber(active)} attivi su ${count(all, "comune", "comuni")}: rimanda il link a chi non l'ha usato.`,
+    monitoring: "Segui l'avanzamento in tutta Italia",
+    monitoringText: "Cifre per regione, provincia, modalità, dimensione e software house, con gli elenchi.",
     watchedComuni: "Guarda i comuni della provincia",
     comuni: "Consulta i comuni d'Italia",
     comuniText: "Elenco con codici e popolazione, anche in CSV.",

@@ -5,6 +5,7 @@ import {
   canManageColleagues,
   canManageJobs,
   canManagePeople,
+  canMonitor,
   canReadAudit,
   canReadReports,
   canSeeActivations,
@@ -35,6 +36,7 @@ export function tasksOf(actor: Actor, figures: Figures): Task[] {
     canManageJobs(actor) && { href: paths.deadJobs(), title: words.jobs, text: words.jobsText },
     canReadReports(actor) && { href: paths.reports(), title: words.reports, text: words.reportsText },
     { href: paths.notifications(), title: words.notifications, text: words.unread(actor.unread) },
+    canMonitor(actor) && { href: paths.monitoring(), title: words.monitoring, text: words.monitoringText },
     hasRole(actor, "ministero") && { href: paths.comuni(), title: words.comuni, text: words.comuniText },
     hasRole(actor, "ministero", "prefettura") && {
       href: paths.notices(),

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { lateOn, missedOn } from "~/features/plan/late.server";
+import { type Cursor, writeCursor } from "~/features/registry/cursor.server";
+import { beyond, matching, order } from "~/features/registry/matching.server";
+import { todayInRome } from "~/lib/format";
+import { db } from "~db/client.server";
+import { plans } from "~db/schema/plan";
+import { comuni, provinces } from "~db/schema/registry";
+import { houseOf } from "../software.server";
+import { sizeOf } from "../totals.server";
+import { NO_MODALITY, type StandingFilters } from "./filters";
+
+const columns = {
+  id: comuni.id,
+  name: comuni.name,
+  nameKey: comuni.nameKey,
+  istat: comuni.istat,
+  sigla: provinces.sigla,
+  population: comuni.population,
+  stage: plans.stage,
+  modality: plans.modality,
+  sheetSentOn: plans.sheetSentOn,
+  plannedFrom: plans.startPlannedFrom,
+  plannedTo: plans.startPlannedTo,
+  completedOn: plans.completedOn,
+};
+
+/** A comune with where it stands, as everybody may know it. */
+export type StandingRow = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** `software` is "" for whoever may not see it: it is not even asked for. */
+function rowsOf(where: SQL | undefined, maySeeSoftware: boolean) {
+  const software = maySeeSoftware ? sql<string>`coalesce(${plans.software}, '')` : sql<string>`''`;
+  return db
+    .select({ ...columns, missedOn: missedOn(todayInRome()), software })
+    .from(comuni)
+    .innerJoin(plans, eq(plans.comuneId, comuni.id))
+    .innerJoin(provinces, eq(provinces.code, comuni.provinceCode))
+    .where(where)
+    .$dynamic();
+}
+
+export interface StandingPage {
+  rows: StandingRow[];
+  total: number;
+  previous: string | null;
+  next: string | null;
+}
+
+const PAGE_SIZE = 50;
+
+/** A page of the comuni behind a figure, by name, and how many there are. */
+export async function listStanding(
+  filters: StandingFilters,
+  cursor: Cursor | null,
+  maySeeSoftware: boolean,
+): Promise<StandingPage> {
+  const isBackwards = cursor?.direction === "before";
+  const where = and(standing(filters), cursor ? beyond(null, cursor) : undefined);
+  const [found, total] = await Promise.all([
+    rowsOf(where, maySeeSoftware)
+      .orderBy(...order(null, isBackwards ? desc : asc))
+      .limit(PAGE_SIZE + 1),
+    countStanding(filters),
+  ]);
+  const hasMore = found.length > PAGE_SIZE;
+  const rows = found.slice(0, PAGE_SIZE);
+  if (isBackwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const at = ({ nameKey, id }: StandingRow) => writeCursor({ rank: 0, nameKey, id });
+  return {
+    rows,
+    total,
+    previous: (isBackwards ? hasMore : cursor !== null) && first ? at(first) : null,
+    next: (isBackwards || hasMore) && last ? at(last) : null,
+  };
+}
+
+/** All of them, for the file. */
+export function allStanding(filters: StandingFilters, maySeeSoftware: boolean): Promise<StandingRow[]> {
+  return rowsOf(standing(filters), maySeeSoftware).orderBy(...order(null));
+}
+
+async function countStanding(filters: StandingFilters): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(comuni)
+    .innerJoin(plans, eq(plans.comuneId, comuni.id))
+    .where(standing(filters));
+  return row?.count ?? 0;
+}
+
+/** Conditions of the filters on `comuni` and `plans`. */
+export function standing(filters: StandingFilters): SQL | undefined {
+  const { stage, modality, size, sheet, isLate, house } = filters;
+  return and(
+    matching(filters),
+    stage ? eq(plans.stage, stage) : undefined,
+    modality === NO_MODALITY ? isNull(plans.modality) : modality ? eq(plans.modality, modality) : undefined,
+    size ? sql`${sizeOf} = ${size}` : undefined,
+    sheet === "inviata" ? isNotNull(plans.sheetSentOn) : sheet === "mancante" ? isNull(plans.sheetSentOn) : undefined,
+    isLate ? lateOn(todayInRome()) : undefined,
+    house ? sql`${houseOf} = ${house}` : undefined,
+  );
+}
