@@ -31,6 +31,13 @@ export function formatDateTime(value: Date): string {
   return dateTime.format(value).replace(" alle ore ", ", ");
 }
 
+const shortDate = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
+
+/** «28 ott 2016», for data. */
+export function formatDay(value: string | Date): string {
+  return shortDate.format(asDate(value));
+}
+
 /** Today in Rome as an ISO day. */
 export function todayInRome(now = new Date()): string {
   return isoDay.format(now);

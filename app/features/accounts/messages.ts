@@ -14,6 +14,8 @@ export const messages = {
   menu: {
     noRole: "Nessun ruolo",
     colleagues: "Colleghi",
+    plan: "Piano di subentro",
+    plans: "Piani di subentro",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

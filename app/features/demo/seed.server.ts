@@ -6,6 +6,7 @@ import { seedAudit } from "./seed/audit.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedPeople } from "./seed/people.server";
+import { seedPlanner } from "./seed/planner.server";
 import { seedPlans } from "./seed/plans.server";
 import { seedReports } from "./seed/reports.server";
 
@@ -24,6 +25,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedPeople(tx);
     await seedPlans(tx);
     await seedJoining(tx);
+    await seedPlanner(tx);
     await seedAudit(tx);
     await seedReports(tx);
     await seedNotifications(tx);

@@ -4,9 +4,10 @@ import type { Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
+import { planRules } from "./rules/plan.server";
 import { reportRules } from "./rules/report.server";
 
-const rules: Rules<EventName> = { ...linkRules, ...accountRules, ...membershipRules, ...reportRules };
+const rules: Rules<EventName> = { ...linkRules, ...accountRules, ...membershipRules, ...planRules, ...reportRules };
 
 /** The messages of an event, as things stand now. */
 export function messagesOf<Name extends EventName>(db: Db, name: Name, payload: EventPayloads[Name]) {
