@@ -43,13 +43,6 @@ export function todayInRome(now = new Date()): string {
   return isoDay.format(now);
 }
 
-const shortDate = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
-
-/** «28 ott 2016», for data. */
-export function formatDay(value: string | Date): string {
-  return shortDate.format(asDate(value));
-}
-
 const dayOfYear = new Intl.DateTimeFormat("it-IT", { day: "numeric", month: "short", timeZone: ZONE });
 
 /** «28 ott», where the year is said elsewhere. */

@@ -18,6 +18,8 @@ export const messages = {
     milestones: "Date da confermare",
     colleagues: "Colleghi",
     monitoring: "Monitoraggio nazionale",
+    plan: "Piano di subentro",
+    plans: "Piani di subentro",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

@@ -1,7 +1,7 @@
 import { LineChart, type LineSeries } from "~/components/chart/LineChart";
 import { DataTable } from "~/components/content/DataTable";
 import { Section } from "~/components/layout/Section";
-import { formatDate, formatDay, formatNumber } from "~/lib/format";
+import { formatDate, formatNumber, formatShortDate } from "~/lib/format";
 import { messages } from "../messages";
 import type { TimePoint } from "../timeline";
 
@@ -45,7 +45,7 @@ export function TimeSection({ id, title, points, names, note, marks }: Props) {
           rows={points.map(({ day, values }) => ({
             key: day,
             cells: {
-              day: formatDay(day),
+              day: formatShortDate(day),
               ...Object.fromEntries(
                 names.map(({ label }, index) => {
                   const value = values[index];

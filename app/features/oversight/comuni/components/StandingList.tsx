@@ -6,7 +6,7 @@ import { StateTag } from "~/components/content/StateTag";
 import { Columns } from "~/components/layout/Columns";
 import { Pager } from "~/components/navigation/Pager";
 import type { Places } from "~/features/registry/filters";
-import { formatDay, formatNumber } from "~/lib/format";
+import { formatNumber, formatShortDate } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { type StandingFilters, standingParams } from "../filters";
 import type { StandingPage, StandingRow } from "../list.server";
@@ -80,7 +80,7 @@ function StandingTable({ rows, maySeeSoftware }: { rows: readonly StandingRow[];
           population: row.population === null ? "" : formatNumber(row.population),
           stage: <StageCell row={row} />,
           modality: row.modality && <ModalityTag modality={row.modality} />,
-          sheet: row.sheetSentOn ? formatDay(row.sheetSentOn) : messages.sheetMissing,
+          sheet: row.sheetSentOn ? formatShortDate(row.sheetSentOn) : messages.sheetMissing,
           planned: takeoverWords(row),
           software: row.software,
         },
@@ -101,6 +101,6 @@ export function StageCell({ row }: { row: StandingRow }) {
 
 /** When the comune took over, else when it is to. */
 export function takeoverWords({ completedOn, plannedFrom, plannedTo }: StandingRow): string {
-  if (completedOn) return messages.done(formatDay(completedOn));
-  return plannedFrom ? messages.planned(formatDay(plannedFrom), formatDay(plannedTo ?? plannedFrom)) : "";
+  if (completedOn) return messages.done(formatShortDate(completedOn));
+  return plannedFrom ? messages.planned(formatShortDate(plannedFrom), formatShortDate(plannedTo ?? plannedFrom)) : "";
 }
