@@ -6,6 +6,10 @@ export const KINDS = {
   membership: { mail: "default" },
   /** Who else joins or leaves: seen on the site, by mail only when asked for. */
   colleagues: { mail: "wanted" },
+  /** New messages in threads that the person follows, and who names them. */
+  forum: { mail: "default" },
+  /** New questions in a category, on a code or of a stage that the person follows. */
+  questions: { mail: "wanted" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "default" },
   /** The monitoring sheet and the dates of the plan. */

@@ -33,6 +33,14 @@ export const kindWords = {
   security: { label: "Sicurezza dell'account", hint: "Link, password, secondo fattore, nuovi dispositivi." },
   membership: { label: "I tuoi ruoli", hint: "Quando ricevi un ruolo o un ruolo finisce." },
   colleagues: { label: "I colleghi del comune", hint: "Quando un collega entra o esce. Per i referenti." },
+  forum: {
+    label: "Le discussioni che segui",
+    hint: "Quando arriva una risposta, una soluzione, o qualcuno ti cita.",
+  },
+  questions: {
+    label: "Le nuove domande del forum",
+    hint: "Nelle categorie, sui codici e nelle fasi che segui.",
+  },
   answers: {
     label: "Le risposte alle tue segnalazioni",
     hint: "Quando chi cura il sito risponde a quello che hai segnalato.",
