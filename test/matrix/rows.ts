@@ -170,7 +170,12 @@ export const MATRIX: Record<string, Row> = {
   "forum._index": { path: "/forum", get: EVERYBODY },
   "forum.c.$category": { path: "/forum/c/aire", get: EVERYBODY },
   "forum.feed[.]xml": { path: "/forum/feed.xml", get: EVERYBODY },
-  "forum.nuova": { path: "/forum/nuova", get: ">ooooooxox", post: ">ooooooxox", form: { intento: "anteprima", testo: "Prova" } },
+  "forum.nuova": {
+    path: "/forum/nuova",
+    get: ">ooooooxox",
+    post: ">ooooooxox",
+    form: { intento: "anteprima", testo: "Prova" },
+  },
   "forum.segui": {
     path: "/forum/segui",
     get: EVERYBODY,

@@ -2,7 +2,16 @@ import { type Choice, withChoice } from "~/lib/choice";
 import { paths } from "~/lib/paths";
 import { messages } from "../messages";
 
-export type NavSection = "comune" | "manuali" | "faq" | "codici" | "forum" | "comuni" | "avvisi" | "avanzamento" | "cerca";
+export type NavSection =
+  | "comune"
+  | "manuali"
+  | "faq"
+  | "codici"
+  | "forum"
+  | "comuni"
+  | "avvisi"
+  | "avanzamento"
+  | "cerca";
 
 export interface SectionLink {
   section: NavSection;

@@ -33,15 +33,15 @@ describe("asking", () => {
     expect((await threadPage(people.fulvia, id, {}, everybody)).question?.authorName).toBe(people.olga.name);
   });
 
-  test.each([
-    [{ titolo: "Corto" }, "titolo"],
-    [{ titolo: "a".repeat(181) }, "titolo"],
-    [{ testo: "Troppo corto" }, "testo"],
-    [{ testo: "a".repeat(32_001) }, "testo"],
-    [{ categoria: "altro" }, "categoria"],
-    [{ codici: "EC075 pippo" }, "codici"],
-    [{ visibilita: "segreta" }, "visibilita"],
-  ])("%j is refused beside its field", async (values, field) => {
+  test.each<[string, Record<string, string>, string]>([
+    ["a short title", { titolo: "Corto" }, "titolo"],
+    ["a long title", { titolo: "a".repeat(181) }, "titolo"],
+    ["a short text", { testo: "Troppo corto" }, "testo"],
+    ["a text beyond 32,000 characters", { testo: "a".repeat(32_001) }, "testo"],
+    ["an unknown category", { categoria: "altro" }, "categoria"],
+    ["a code that is none", { codici: "EC075 pippo" }, "codici"],
+    ["an unknown visibility", { visibilita: "segreta" }, "visibilita"],
+  ])("%s is refused beside its field", async (_, values, field) => {
     await expect(makeThread(people.olga, values)).rejects.toMatchObject({
       status: 422,
       fields: { [field]: expect.any(String) },
