@@ -107,3 +107,32 @@ export type Unplaced = (typeof UNPLACED)[number];
 /** Why a chosen proposal was not approved with the others. */
 export const LEFT_OUT = ["changed", "new-sheet", "milestone", "ceased", "past", "full"] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
+
+/** What the forum's threads are about. */
+export const FORUM_CATEGORIES = [
+  "file-di-subentro",
+  "web-service",
+  "anomalie",
+  "smart-card",
+  "certificazione",
+  "aire",
+  "piano-e-scheda",
+] as const;
+export type ForumCategory = (typeof FORUM_CATEGORIES)[number];
+
+/** Where the problem shows. */
+export const ENVIRONMENTS = ["test", "presubentro", "esercizio"] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+export const VISIBILITIES = ["pubblica", "riservata"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Whose turn it is in a thread; null once it is solved or closed. */
+export const WAITING_FOR = ["sogei", "comune"] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+export const FOLLOW_KINDS = ["thread", "category", "code", "stage"] as const;
+export type FollowKind = (typeof FOLLOW_KINDS)[number];
+
+export const FLAG_REASONS = ["dati-personali", "offensivo", "fuori-tema", "errato", "pubblicita"] as const;
+export type FlagReason = (typeof FLAG_REASONS)[number];

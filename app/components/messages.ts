@@ -57,6 +57,7 @@ export const messages = {
     manuals: "Manuali",
     faq: "FAQ",
     codes: "Codici di esito",
+    forum: "Forum tecnico",
     notices: "Avvisi",
     comuni: "Comuni",
     progress: "Avanzamento",

@@ -129,6 +129,28 @@ export const paths = {
   reportToHandle: (id: number) => `/amministrazione/segnalazioni/${id}`,
   /** A report as its writer sees it. */
   ownReport: (id: number) => `/segnalazioni/${id}`,
+  forum: (params?: Params) => make("/forum", params),
+  forumCategory: (category: string, params?: Params) => make(`/forum/c/${part(category)}`, params),
+  forumFeed: (params?: Params) => make("/forum/feed.xml", params),
+  newThread: (params?: { titolo?: string; codice?: string; categoria?: string }) => make("/forum/nuova", params),
+  thread: (id: number, slug: string, params?: Params) => make(`/forum/t/${id}/${part(slug)}`, params),
+  threadFeed: (id: number) => `/forum/t/${id}/feed.xml`,
+  /** One message of a thread, on whichever page it stands. */
+  post: (threadId: number, slug: string, number: number) =>
+    make(`/forum/t/${threadId}/${part(slug)}`, { messaggio: number === 1 ? undefined : number }, `m-${number}`),
+  editPost: (postId: number) => `/forum/messaggi/${postId}/modifica`,
+  postHistory: (postId: number) => `/forum/messaggi/${postId}/versioni`,
+  flagPost: (postId: number) => `/forum/messaggi/${postId}/segnala`,
+  threadManagement: (id: number, params?: Params) => make(`/forum/gestione/${id}`, params),
+  forumFlags: (params?: Params) => make("/forum/segnalazioni", params),
+  forumSuggestions: () => "/forum/suggerimenti",
+  forumPreview: () => "/forum/anteprima",
+  forumDraft: () => "/forum/bozza",
+  forumUpload: () => "/forum/allegati",
+  follow: () => "/forum/segui",
+  /** A page that answered a question before it was asked. */
+  deflected: (pagina: string) => make("/forum/trovata", { pagina }),
+  attachment: (id: string) => `/allegati/${part(id)}`,
   notifications: (params?: { dopo?: number; prima?: number }) => make("/notifiche", params),
   notification: (id: number) => `/notifiche/${id}`,
   demoMailbox: (params?: { dopo?: string }) => make("/demo/posta", params),

@@ -8,6 +8,9 @@ import { sql } from "../../db/client.server";
 import { MODALITIES, STAGES } from "../../db/enums";
 import { between, madeUpCode, pick, type Random, type Vocabulary } from "./search-data";
 
+/** Threads are shown only while their row of the forum says so: there are none here. */
+const KINDS = SEARCH_KINDS.filter((kind) => kind !== "thread");
+
 /**
  * Adds made-up sections, from the number `first` up to `end`, of 40 to 300 words; four in ten are for one stage, three for one modality, one names a result code.
  * Their vectors are put together from stems asked for once: `to_tsvector` would take minutes.
@@ -31,7 +34,7 @@ export async function fillMadeUp(first: number, end: number, vocabulary: Vocabul
 }
 
 function madeUpRow(number: number, vocabulary: Vocabulary, stems: Map<string, string>, random: Random): string {
-  const kind = pick(SEARCH_KINDS, random);
+  const kind = pick(KINDS, random);
   const stages = random() < 0.4 ? [pick(STAGES, random)] : [];
   const modalities = random() < 0.3 ? [pick(MODALITIES, random)] : [];
   const title = vocabulary.drawMany(between(3, 9, random), random);

@@ -34,7 +34,13 @@ export interface Figures {
 
 export type Ranker = (label: LabelledQuery) => Promise<Place[]>;
 
-const PREFIXES: Record<SearchKind, string> = { guide: "manuale", faq: "faq", code: "codice", notice: "avviso" };
+const PREFIXES: Record<SearchKind, string> = {
+  guide: "manuale",
+  faq: "faq",
+  code: "codice",
+  notice: "avviso",
+  thread: "discussione",
+};
 
 export function readLabels(file: string): LabelledQuery[] {
   const lines = readFileSync(file, "utf8").split("\n");

@@ -174,6 +174,33 @@ export const MATRIX: Record<string, Row> = {
   // Whose file it is decides: the tests of files ask for each owner.
   "file.$id": { path: "/file/sconosciuto", get: ">---------" },
   "feed[.]xml": { path: "/feed.xml", get: EVERYBODY },
+  "allegati.$id": { path: "/allegati/sconosciuto", get: NOTHING },
+  "forum._index": { path: "/forum", get: EVERYBODY },
+  "forum.c.$category": { path: "/forum/c/aire", get: EVERYBODY },
+  "forum.feed[.]xml": { path: "/forum/feed.xml", get: EVERYBODY },
+  "forum.nuova": {
+    path: "/forum/nuova",
+    get: ">ooooooxox",
+    post: ">ooooooxox",
+    form: { intento: "anteprima", testo: "Prova" },
+  },
+  "forum.segui": {
+    path: "/forum/segui",
+    get: EVERYBODY,
+    post: ">---------",
+    form: { tipo: "thread", chi: "999999", segui: "si" },
+  },
+  "forum.suggerimenti": { path: "/forum/suggerimenti?titolo=file", get: SIGNED_IN },
+  // A thread of Ivrea that is reserved: its comune, Sogei, the Ministero, the software house that was let in.
+  "forum.t.$id.$slug": {
+    path: "/forum/t/{riservata}/{nome}",
+    get: "-o-oooo-o-",
+    post: ">o-ooooxox",
+    form: { intento: "anteprima", testo: "Prova" },
+  },
+  "forum.t.$id._index": { path: "/forum/t/{riservata}", get: "-o-oooo-o-" },
+  "forum.t.$id.feed[.]xml": { path: "/forum/t/{riservata}/feed.xml", get: NOTHING },
+  "forum.trovata": { path: "/forum/trovata?pagina=/faq/pin-bloccato", get: SIGNED_IN },
   healthz: { path: "/healthz", get: EVERYBODY },
   inizio: { path: "/inizio", get: SIGNED_IN },
   "manuali.$manual.$page": { path: "/manuali/test-e-presubentro/preparare-il-file", get: EVERYBODY },

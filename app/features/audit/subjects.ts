@@ -20,6 +20,8 @@ export const auditSubjects = {
   sheet: "Scheda di monitoraggio",
   campaign: "Campagna",
   milestone: "Data del piano",
+  thread: "Discussione",
+  post: "Messaggio",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;

@@ -3,6 +3,7 @@ import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
+import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
 import { seedNotifications } from "./seed/notifications.server";
@@ -32,6 +33,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedPlanner(tx);
     await seedAudit(tx);
     await seedReports(tx);
+    await seedForum(tx);
     await seedNotifications(tx);
     return "seeded";
   });

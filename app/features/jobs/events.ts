@@ -20,6 +20,9 @@ export interface EventPayloads {
   "milestone.reported": { reportId: number };
   /** Sogei has confirmed, refused or itself recorded it. */
   "milestone.decided": { reportId: number };
+  /** A question or an answer; `mentioned` are people it names. */
+  "forum.posted": { postId: number; mentioned: number[] };
+  "forum.solved": { postId: number };
 }
 
 export type EventName = keyof EventPayloads;

@@ -10,6 +10,8 @@ export interface JobPayloads {
   "search.compare": Record<string, never>;
   /** Turns an event into messages. */
   "events.deliver": { eventId: number };
+  /** Brings search up to date with a source that has changed. */
+  "search.index": { kind: "thread"; id: number };
   "mail.send": { outgoingId: number };
   /** Sends first activation links to many comuni, some at a time. */
   "activations.send": { runId: number };

@@ -8,6 +8,10 @@ export const KINDS = {
   colleagues: { mail: "wanted" },
   /** Dates of a plan that were approved or sent back. */
   plan: { mail: "default" },
+  /** New messages in threads that the person follows, and who names them. */
+  forum: { mail: "default" },
+  /** New questions in a category, on a code or of a stage that the person follows. */
+  questions: { mail: "wanted" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "default" },
   /** The monitoring sheet and the dates of the plan. */

@@ -34,6 +34,14 @@ export const kindWords = {
   membership: { label: "I tuoi ruoli", hint: "Quando ricevi un ruolo o un ruolo finisce." },
   colleagues: { label: "I colleghi del comune", hint: "Quando un collega entra o esce. Per i referenti." },
   plan: { label: "I piani di subentro", hint: "Quando le date di un comune che segui sono approvate o rimandate." },
+  forum: {
+    label: "Le discussioni che segui",
+    hint: "Quando arriva una risposta, una soluzione, o qualcuno ti cita.",
+  },
+  questions: {
+    label: "Le nuove domande del forum",
+    hint: "Nelle categorie, sui codici e nelle fasi che segui.",
+  },
   answers: {
     label: "Le risposte alle tue segnalazioni",
     hint: "Quando chi cura il sito risponde a quello che hai segnalato.",

@@ -2,6 +2,7 @@ import type { EventName, EventPayloads } from "~/features/jobs/events";
 import type { Db } from "~db/client.server";
 import type { Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
+import { forumRules } from "./rules/forum.server";
 import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
@@ -17,6 +18,7 @@ const rules: Rules<EventName> = {
   ...sheetRules,
   ...milestoneRules,
   ...planRules,
+  ...forumRules,
 };
 
 /** The messages of an event, as things stand now. */

@@ -186,4 +186,29 @@ export const words = {
     label: "Vedi la segnalazione",
     reason: "Ricevi questo messaggio perché hai chiesto una risposta alla tua segnalazione.",
   }),
+  forumReserved: "discussione riservata",
+  forumQuestion: (title: string, by: string, excerpt: string) => ({
+    subject: `Nuova domanda: ${title}`,
+    paragraphs: [`${by} chiede:`, excerpt],
+    label: "Leggi la domanda",
+    reason: "Ricevi questo messaggio perché segui la categoria, il codice o la fase di questa domanda.",
+  }),
+  forumAnswer: (title: string, by: string, excerpt: string) => ({
+    subject: `Risposta a: ${title}`,
+    paragraphs: [`${by} ha risposto:`, excerpt],
+    label: "Leggi la risposta",
+    reason: "Ricevi questo messaggio perché segui la discussione.",
+  }),
+  forumMention: (title: string, by: string, excerpt: string) => ({
+    subject: `Ti hanno citato: ${title}`,
+    paragraphs: [`${by} ti cita:`, excerpt],
+    label: "Leggi il messaggio",
+    reason: "Ricevi questo messaggio perché qualcuno ti ha citato nel forum.",
+  }),
+  forumSolved: (title: string, by: string) => ({
+    subject: `Risolta: ${title}`,
+    paragraphs: [`La risposta di ${by} è stata accettata come soluzione.`],
+    label: "Leggi la soluzione",
+    reason: "Ricevi questo messaggio perché segui la discussione.",
+  }),
 } as const;

@@ -6,6 +6,7 @@ export const kindLabels = {
   faq: "FAQ",
   code: "Codici di esito",
   notice: "Avvisi",
+  thread: "Forum tecnico",
 } satisfies Record<SearchKind, string>;
 
 /** What one result is. */
@@ -14,4 +15,5 @@ export const kindNames = {
   faq: "FAQ",
   code: "Codice di esito",
   notice: "Avviso",
+  thread: "Discussione",
 } satisfies Record<SearchKind, string>;

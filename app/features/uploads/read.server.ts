@@ -20,21 +20,27 @@ export async function fileResponse<Reader extends { personId: number }>(
 ): Promise<Response> {
   const [file] = await db.select().from(files).where(eq(files.id, id));
   if (!file || !(await mayRead(file, reader, rules))) throw new NotFound();
+  return contentOf(file);
+}
+
+/** The content of a file for whom it has been decided that they may read it; pictures can be shown in a page. */
+export async function contentOf(file: FileRow, { isShown = false } = {}): Promise<Response> {
   const content = await siteStorage()
     .get(file.sha256)
     .catch((error) => {
       throw error instanceof ContentMissing ? new NotFound() : error;
     });
-  return streamedAnswer(content, headersOf(file));
+  const isPicture = isShown && file.mediaType.startsWith("image/");
+  return streamedAnswer(content, { ...headersOf(file), ...(isPicture && { "content-disposition": "inline" }) });
 }
 
 async function mayRead<Reader extends { personId: number }>(
-  { ownerKind, ownerId, uploadedBy }: FileRow,
+  { id, ownerKind, ownerId, uploadedBy }: FileRow,
   reader: Reader,
   rules: OwnerRules<Reader>,
 ): Promise<boolean> {
   if (ownerKind === null) return uploadedBy === reader.personId;
-  return isOwnerKind(ownerKind) && ownerId !== null && rules[ownerKind](reader, ownerId);
+  return isOwnerKind(ownerKind) && ownerId !== null && rules[ownerKind](reader, ownerId, id);
 }
 
 /** Nothing in it may act as a page of this site, whatever a browser takes it for. */

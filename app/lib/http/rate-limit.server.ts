@@ -38,6 +38,13 @@ const LIMITS = {
   sheet: { points: 300, duration: 600 },
   /** By person: milestones recorded, confirmed and refused, work ticked off. */
   milestone: { points: 600, duration: 600 },
+  /** By person: suggested pages followed, things followed or not any more, drafts, previews, changes to messages. */
+  deflection: { points: 60, duration: 600 },
+  follow: { points: 120, duration: 600 },
+  draft: { points: 600, duration: 600 },
+  preview: { points: 240, duration: 600 },
+  forumChange: { points: 120, duration: 600 },
+  flag: { points: 20, duration: 3600 },
 } as const;
 
 type LimitName = keyof typeof LIMITS;

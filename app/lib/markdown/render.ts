@@ -10,6 +10,7 @@ import { segmentsOf } from "./segments";
 import { GuardedTokenizer } from "./tokenizer";
 import { MarkdownTooComplex } from "./too-complex";
 import type { Rendered, RenderOptions } from "./types";
+import { nameWords } from "./words";
 
 /**
  * Markdown to what is stored and shown. Pure and synchronous: texts of users go through `renderInWorker`, which adds a
@@ -25,6 +26,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   const settings: MarkedOptions<string, string> = { ...marked.defaults, breaks: profile === "user", tokenizer };
   const tokens = Lexer.lex(harmless(source), settings);
   settleLinks(marked, tokens, titles);
+  if (options.words) nameWords(tokens, options.words);
   const outline = outlineOf(tokens, idPrefix);
   const renderer = new PageRenderer(profile, idPrefix, outline.byToken);
   const parser = new Parser({ ...settings, renderer });

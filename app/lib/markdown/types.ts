@@ -40,10 +40,18 @@ export interface Rendered {
   images: string[];
 }
 
+/** Words that name something where they stand in the text: codes that have a page, and people by what is typed after `@`. */
+export interface KnownWords {
+  codes: string[];
+  mentions: Record<string, string>;
+}
+
 export interface RenderOptions {
   profile: Profile;
   /** Put before every id, so that two texts live on one page. Default: "u-" for users, nothing for editors. */
   idPrefix?: string;
   /** Names for links without text, by address without anchor: `{"codice:EC075": "…"}`. */
   titles?: Record<string, string>;
+  /** Words to turn into what they name. */
+  words?: KnownWords;
 }

@@ -10,6 +10,7 @@ export const jobNames = {
   "search.compare": "Controllo dell'indice di ricerca",
   "events.deliver": "Consegna di una notifica",
   "mail.send": "Invio di un'e-mail",
+  "search.index": "Aggiornamento della ricerca",
   "activations.send": "Invio dei link di attivazione",
 } satisfies Record<JobName, string>;
 

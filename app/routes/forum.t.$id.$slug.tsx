@@ -1,0 +1,70 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData } from "@remix-run/react";
+import { Page } from "~/components/layout/Page";
+import { idOf, readNumber } from "~/features/forum/ids";
+import { categoryLabels } from "~/features/forum/labels";
+import { messages as forum } from "~/features/forum/messages";
+import { answerPlace } from "~/features/forum/reply/place.server";
+import { ReplyPlace } from "~/features/forum/reply/ReplyPlace";
+import { actOnThread } from "~/features/forum/thread/actions.server";
+import { ThreadPage, threadDescription } from "~/features/forum/thread/components/ThreadPage";
+import { doneOf, messages } from "~/features/forum/thread/messages";
+import { threadPage } from "~/features/forum/thread/page.server";
+import { readerOf } from "~/features/forum/visitor.server";
+import { writingAction } from "~/features/forum/write/action.server";
+import { previewed, refusedWriting } from "~/features/forum/write/refused.server";
+import { documentOf, useDocument } from "~/lib/http/document";
+import { document } from "~/lib/http/route.server";
+import { noIndex, pageMeta } from "~/lib/meta";
+import { paths, withChoice } from "~/lib/paths";
+
+export const handle = { enhance: "forum" };
+
+export const loader = document(async (args) => {
+  const { params, url, choice } = args;
+  const actor = await readerOf(args);
+  const { searchParams } = url;
+  const asked = { dopo: readNumber(searchParams.get("dopo")), messaggio: readNumber(searchParams.get("messaggio")) };
+  const page = await threadPage(actor, idOf(params.id), asked, choice);
+  const { id, slug } = page.thread;
+  // Only who may read the thread learns its name.
+  if (slug !== params.slug) throw redirect(withChoice(paths.thread(id, slug), choice), 301);
+  const place = await answerPlace(actor, page, readNumber(searchParams.get("cita")));
+  return { choice, page, place, done: doneOf(searchParams.get("fatto")) };
+});
+
+export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
+  const id = idOf(params.id);
+  if (form.intento === "anteprima") return previewed(form, attachments);
+  try {
+    throw redirect(await actOnThread(actor, id, { form, attachments, address: context.address }), 303);
+  } catch (error) {
+    return refusedWriting(error, form, attachments);
+  }
+});
+
+export const meta: MetaFunction = ({ data }) => {
+  const thread = documentOf<typeof loader>(data)?.page.thread;
+  if (!thread) return [];
+  const { id, slug, title, visibility } = thread;
+  const described = pageMeta(title, threadDescription(thread), paths.thread(id, slug));
+  return visibility === "pubblica" ? described : [...described, noIndex];
+};
+
+export default function ThreadRoute() {
+  const { choice, page, place, done } = useDocument<typeof loader>();
+  const written = useActionData<typeof action>() ?? null;
+  const { category } = page.thread;
+  const breadcrumb = [
+    { label: forum.title, href: paths.forum() },
+    { label: categoryLabels[category], href: paths.forumCategory(category) },
+    { label: messages.crumb },
+  ];
+  return (
+    <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
+      <ThreadPage page={page} choice={choice} done={done}>
+        <ReplyPlace thread={page.thread} place={place} written={written} />
+      </ThreadPage>
+    </Page>
+  );
+}
