@@ -51,7 +51,7 @@ export const RETENTION: readonly RetentionRule[] = [
   },
   {
     name: "links",
-    what: "Link ricevuti per e-mail e scaduti (inviti, nuova password, cambio di indirizzo)",
+    what: "Link ricevuti per e-mail e scaduti (inviti, nuova password, cambio di indirizzo, identità da collegare)",
     period: days(90),
     after: "Si cancella il link con l'indirizzo a cui è stato inviato.",
     forget: forgetLinks,

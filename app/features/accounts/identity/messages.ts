@@ -64,6 +64,7 @@ export const messages = {
     title: "Identità collegate",
     lead: (provider: string) =>
       `Con un'identità collegata entri nel tuo account anche con ${provider}, senza password.`,
+    caption: "Elenco delle identità collegate",
     none: "Nessuna identità collegata",
     noneText:
       "Quando ne colleghi una, ti scriviamo all'indirizzo del tuo account: il collegamento vale da quando confermi.",

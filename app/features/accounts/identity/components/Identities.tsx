@@ -21,7 +21,7 @@ export function Identities({ identities, provider }: Props) {
     <Section id="collegate" title={words.title}>
       {identities.length ? (
         <DataTable
-          caption={words.title}
+          caption={words.caption}
           captionHidden
           columns={[
             { key: "provider", label: words.provider, rowHeader: true },

@@ -4,7 +4,7 @@ import { messages } from "../../sign-in/messages";
 /** The way in without a password. A link: a form that ends at another host is refused by the content policy. */
 export function ProviderButton({ provider, poi }: { provider: string; poi: string }) {
   return (
-    <section className="provider" aria-labelledby="identita">
+    <section className="other-way" aria-labelledby="identita">
       <h2 id="identita" className="h3">
         {messages.otherWay}
       </h2>

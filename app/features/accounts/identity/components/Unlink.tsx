@@ -1,6 +1,6 @@
+import { Panel } from "~/components/content/Panel";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Select } from "~/components/form/Select";
-import { Section } from "~/components/layout/Section";
 import { formatDateTime } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { FormActions } from "../../profile/FormActions";
@@ -28,7 +28,7 @@ export function Unlink({ identities, hasPassword, errors, chosen }: Props) {
   }));
   const [only, ...others] = options;
   return (
-    <Section id="scollega" title={words.unlinkTitle}>
+    <Panel id="scollega" title={words.unlinkTitle}>
       <ErrorSummary errors={listedErrors(errors, ["attuale"])} />
       <p>{words.unlinkText}</p>
       {hasPassword ? (
@@ -44,6 +44,6 @@ export function Unlink({ identities, hasPassword, errors, chosen }: Props) {
       ) : (
         <NeedsPassword />
       )}
-    </Section>
+    </Panel>
   );
 }

@@ -4,7 +4,7 @@ export const messages = {
   what: "Il file contiene:",
   items: [
     "nome, indirizzo e-mail, ruoli presenti e passati",
-    "accessi, con dispositivo e data",
+    "accessi, con dispositivo e data, e identità collegate",
     "notifiche ricevute e scelte sulle e-mail",
     "operazioni che hai fatto, come stanno nel registro",
     "segnalazioni con il tuo nome e nomi dei file che hai caricato",
