@@ -55,10 +55,18 @@ async function main(): Promise<void> {
     say(`Listening on ${site.url}`);
     if (adminLink) say(`There is no administrator yet. This link creates one, once, within 24 hours:\n  ${adminLink}`);
   } catch (error) {
-    const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-    console.error(inUse ? `${HOST}:${PORT} is in use: stop what listens there, or set PORT.` : error);
+    console.error(whatToDo((error as NodeJS.ErrnoException).code, `${HOST}:${PORT}`) ?? error);
     await stop(1);
   }
+}
+
+const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH", "CONNECT_TIMEOUT", "28P01", "3D000"];
+
+/** A sentence for what is wrong outside of the site; undefined for everything else. Never the address of the database: it may hold a password. */
+function whatToDo(code: string | undefined, here: string): string | undefined {
+  if (code === "EADDRINUSE") return `${here} is in use: stop what listens there, or set PORT.`;
+  if (!code || !UNREACHABLE.includes(code)) return undefined;
+  return `The database of DATABASE_URL does not let the site in (${code}): check its host, port, name, user and password.`;
 }
 
 async function freshAdminLink(): Promise<string | undefined> {

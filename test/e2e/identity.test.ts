@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { audit, clippedText, sideways } from "../support/audit";
@@ -10,6 +13,8 @@ import { type IdentityProvider, startIdentityProvider } from "../support/identit
 import { until } from "../support/waiting";
 
 const EMAIL = "olga.operosi@comune.example";
+/** Of this run: a mail of a former one has the same words. */
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "anpr-identity-"));
 let provider: IdentityProvider;
 const site = browsing({ demo: true, env: withProvider });
 
@@ -18,7 +23,7 @@ async function withProvider(): Promise<Record<string, string>> {
   const port = await freePort();
   const SITE_URL = `http://127.0.0.1:${port}`;
   provider = await startIdentityProvider(`${SITE_URL}/accedi/identita/ritorno`);
-  return { ...provider.settings, SITE_URL, TEST_PORT: String(port) };
+  return { ...provider.settings, SITE_URL, TEST_PORT: String(port), DATA_DIR: dataDir };
 }
 
 async function freePort(): Promise<number> {
@@ -30,7 +35,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-afterAll(() => provider?.stop());
+afterAll(async () => {
+  await provider?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** The last mail to Olga with a link to this page. */
 async function mailedLink(page: Page, to: string): Promise<string> {
