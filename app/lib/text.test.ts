@@ -37,6 +37,7 @@ describe("a result code", () => {
     [" e.c.075 ", "EC075"],
     ["EAM1", "EAM1"],
     ["eaa30", "EAA30"],
+    ["en+306", "EN306"],
     ["EHR69", "EHR69"],
   ])("%s is %s", (written, code) => expect(normaliseCode(written)).toBe(code));
 

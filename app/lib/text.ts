@@ -20,6 +20,6 @@ export function nameKey(name: string): string {
 
 /** A result code as it is written in the tables: `en 306`, `EN-306` → `EN306`. Null when it isn't shaped like one. */
 export function normaliseCode(text: string): string | null {
-  const compact = text.toUpperCase().replace(/[\s.\-_]+/g, "");
+  const compact = text.toUpperCase().replace(/[\s.\-_+]+/g, "");
   return /^E[A-Z]{1,2}\d{1,3}[A-Z]?$|^EAM\d{1,2}$/.test(compact) ? compact : null;
 }
