@@ -8,13 +8,16 @@ import { destination } from "~/features/accounts/sign-in/schema";
 import { useDocument } from "~/lib/http/document";
 import { route } from "~/lib/http/route.server";
 import { noIndex, pageMeta } from "~/lib/meta";
+import { paths } from "~/lib/paths";
 
 /** The way to the identity provider; a page only when it does not answer. */
 export const loader = route(async ({ context, url, choice }) => {
   context.keepNothing();
   const isLinking = url.searchParams.get("scopo") === "collega";
   const poi = destination(url.searchParams.get("poi"), "");
-  const begun = await beginIdentity({ poi, isLinking, signIn: await context.signIn(), address: context.address });
+  const signIn = await context.signIn();
+  if (isLinking && signIn?.state !== "complete") throw redirect(paths.signIn(paths.accountIdentities()), 303);
+  const begun = await beginIdentity({ poi, isLinking, signIn, address: context.address });
   if (!("outcome" in begun)) throw redirect(begun.href, { status: 303, headers: { "set-cookie": begun.cookie } });
   return outcomePage({ choice, isLinking, outcome: begun.outcome });
 });
