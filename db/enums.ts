@@ -86,3 +86,25 @@ export const WORK_ITEMS = [
   "signature",
 ] as const;
 export type WorkItem = (typeof WORK_ITEMS)[number];
+
+/** What a week of Sogei's has room for: tests opened, tests concluded, subentri, and of these the ones of large comuni. */
+export const CAPACITY_KINDS = ["file", "tests", "start", "large"] as const;
+export type CapacityKind = (typeof CAPACITY_KINDS)[number];
+
+/** Waiting for the Ministero, sent back by it, approved, given up because a later run found no dates. */
+export const PROPOSAL_STATES = ["open", "returned", "approved", "withdrawn"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+export const PLAN_ACTS = ["proposed", "adjusted", "returned", "approved", "withdrawn"] as const;
+export type PlanAct = (typeof PLAN_ACTS)[number];
+
+export const DECISION_ACTS = ["approved", "returned"] as const;
+export type DecisionAct = (typeof DECISION_ACTS)[number];
+
+/** Why a comune got no dates. */
+export const UNPLACED = ["no-sheet", "no-readiness", "full-file", "full-tests", "full-start"] as const;
+export type Unplaced = (typeof UNPLACED)[number];
+
+/** Why a chosen proposal was not approved with the others. */
+export const LEFT_OUT = ["changed", "new-sheet", "milestone", "ceased", "past", "full"] as const;
+export type LeftOutReason = (typeof LEFT_OUT)[number];

@@ -92,6 +92,17 @@ export const paths = {
   activationsCsv: (params?: Params) => make("/attivazioni.csv", params),
   activationRun: (id: number) => `/attivazioni/invii/${id}`,
   newActivationRun: (params?: Params) => make("/attivazioni/invii", params),
+  /** Proposals of plans, for who makes and who approves them. */
+  plans: (params?: Params) => make("/piani", params),
+  plansCsv: (params?: Params) => make("/piani.csv", params),
+  plan: (istat: string, params?: Params) => make(`/piani/${part(istat)}`, params),
+  newPlanRun: (params?: Params) => make("/piani/nuova", params),
+  planRun: (id: number) => `/piani/calcoli/${id}`,
+  decidePlans: (params?: Params) => make("/piani/decidi", params),
+  planDecision: (id: number) => `/piani/decisioni/${id}`,
+  planCapacity: (params?: Params) => make("/piani/capacita", params),
+  /** A comune's plan and its history, for its own people. */
+  ownPlan: (istat?: string) => make("/comune/piano", { comune: istat }),
   administration: () => "/amministrazione",
   people: (params?: Params) => make("/amministrazione/persone", params),
   person: (id: number, params?: Params) => make(`/amministrazione/persone/${id}`, params),

@@ -3,7 +3,7 @@ import type { AccountData } from "~/lib/root-data";
 import { type Actor, presentComune, type SignIn } from "./actor";
 import { canAdminister } from "./administration/pages";
 import { messages } from "./messages";
-import { belongsToComune, canSeeActivations, isSogei } from "./policy";
+import { belongsToComune, canSeeActivations, hasRole, isSogei } from "./policy";
 import { membershipWords } from "./words";
 
 /** What every page's header shows of the person; undefined until the sign-in is complete. */
@@ -27,6 +27,8 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.sheet(), label: words.sheet, isShown: belongsToComune(actor) },
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
+    { href: paths.ownPlan(), label: words.plan, isShown: belongsToComune(actor) },
+    { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },
     { href: paths.administration(), label: words.administration, isShown: canAdminister(actor) },
     { href: paths.notifications(), label: words.notifications, isShown: true },

@@ -17,6 +17,8 @@ export const messages = {
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
     colleagues: "Colleghi",
+    plan: "Piano di subentro",
+    plans: "Piani di subentro",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

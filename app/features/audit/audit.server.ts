@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "~db/client.server";
 import { auditLog } from "~db/schema/kernel";
 import type { AuditAction } from "./actions";
@@ -24,4 +25,20 @@ export async function audit(tx: Tx, { subject, address, details, ...entry }: Aud
     address: address || null,
     details: details ?? {},
   });
+}
+
+/** The same thing done to many comuni at once, a record for each; `comuneIds` is a subquery, in parentheses. */
+export async function auditComuni(
+  tx: Tx,
+  {
+    personId,
+    action,
+    subject,
+    address,
+  }: { personId: number; action: AuditAction; subject: AuditSubject; address: string },
+  comuneIds: SQL,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into audit_log (person_id, action, subject_kind, subject_id, comune_id, address)
+    select ${personId}::bigint, ${action}, ${subject}, id::text, id, ${address || null} from comuni where id in ${comuneIds}`);
 }

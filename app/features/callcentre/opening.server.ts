@@ -1,5 +1,5 @@
-import Holidays from "date-holidays";
 import { DateTime } from "luxon";
+import { nationalHoliday } from "~/lib/holidays.server";
 
 const ZONE = "Europe/Rome";
 
@@ -21,24 +21,12 @@ export interface Opening {
   holiday: string | null;
 }
 
-const calendar = new Holidays("IT");
-const holidaysByYear = new Map<number, Map<string, string>>();
-
-/** Name of the national holiday on that day in Rome. Patron-saint days are not national; Easter Monday is. */
-export function nationalHoliday(day: DateTime): string | null {
-  let year = holidaysByYear.get(day.year);
-  if (!year) {
-    const days = calendar.getHolidays(day.year).filter(({ type }) => type === "public");
-    year = new Map(days.map(({ date, name }) => [date.slice(0, 10), name]));
-    holidaysByYear.set(day.year, year);
-  }
-  return year.get(day.toISODate() ?? "") ?? null;
-}
+const holidayOf = (day: DateTime) => nationalHoliday(day.toISODate() ?? "");
 
 /** Whether the call centre answers at `now`, and when that changes. */
 export function opening(now = new Date()): Opening {
   const moment = DateTime.fromJSDate(now, { zone: ZONE });
-  const holiday = nationalHoliday(moment);
+  const holiday = holidayOf(moment);
   const today = hoursOf(moment);
   if (today && moment >= today.opens && moment < today.closes) {
     return { open: true, changesAt: today.closes.toJSDate(), holiday };
@@ -52,7 +40,7 @@ export function opening(now = new Date()): Opening {
 
 function hoursOf(day: DateTime) {
   const hours = HOURS[day.weekday];
-  if (!hours || nationalHoliday(day)) return null;
+  if (!hours || holidayOf(day)) return null;
   const start = day.startOf("day");
   return { opens: start.set({ hour: hours.opens }), closes: start.set({ hour: hours.closes }) };
 }

@@ -7,6 +7,7 @@ import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedPeople } from "./seed/people.server";
+import { seedPlanner } from "./seed/planner.server";
 import { seedPlans } from "./seed/plans.server";
 import { seedReports } from "./seed/reports.server";
 import { seedSheets } from "./seed/sheets.server";
@@ -28,6 +29,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedJoining(tx);
     await seedSheets(tx);
     await seedMilestones(tx);
+    await seedPlanner(tx);
     await seedAudit(tx);
     await seedReports(tx);
     await seedNotifications(tx);

@@ -9,6 +9,9 @@ export interface EventPayloads {
   "account.closed": { linkId: number };
   "membership.granted": { membershipId: number };
   "membership.ended": { membershipId: number };
+  /** The Ministero has approved plans, or sent proposals back to Sogei: many at once, each person is told once. */
+  "plan.approved": { decisionId: number };
+  "plan.returned": { decisionId: number };
   /** A report was closed whose writer asked for an answer. */
   "report.handled": { reportId: number };
   "sheet.sent": { sheetId: number };

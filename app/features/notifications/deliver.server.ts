@@ -33,16 +33,26 @@ export async function write(tx: Tx, eventId: number, messages: readonly Message[
     const row = rowOf(message, mailboxOf);
     return row ? [{ ...row, eventId, messageId: newMessageId() }] : [];
   });
-  if (!rows.length) return [];
-  const added = await tx
-    .insert(outgoing)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: outgoing.id, address: outgoing.address, personId: outgoing.personId, href: outgoing.href });
+  const added: Added[] = [];
+  for (let from = 0; from < rows.length; from += SLICE)
+    added.push(...(await insert(tx, rows.slice(from, from + SLICE))));
   for (const { id, address } of added) if (address) await enqueue(tx, "mail.send", { outgoingId: id });
   const told = added.flatMap(({ personId, href }) => (personId !== null && href ? [personId] : []));
   if (told.length) await publish(tx, { topic: "unread", audience: { people: told } });
   return added.map(({ id }) => id);
+}
+
+/** Rows of one INSERT: a statement takes 65,535 parameters, and what happens to all comuni at once is told to thousands. */
+const SLICE = 2_000;
+
+type Added = Pick<typeof outgoing.$inferSelect, "id" | "address" | "personId" | "href">;
+
+function insert(tx: Tx, rows: (typeof outgoing.$inferInsert)[]): Promise<Added[]> {
+  return tx
+    .insert(outgoing)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: outgoing.id, address: outgoing.address, personId: outgoing.personId, href: outgoing.href });
 }
 
 type MailboxOf = (personId: number, kind: Kind) => { address: string | null } | undefined;
@@ -71,10 +81,13 @@ async function mailboxes(tx: Tx, messages: readonly Message[]): Promise<MailboxO
         tx.select().from(mailPreferences).where(inArray(mailPreferences.personId, ids)),
       ])
     : [[], []];
+  const emails = new Map(open.map(({ id, email }) => [id, email]));
+  const wanted = new Map(choices.map((choice) => [`${choice.personId} ${choice.kind}`, choice.wanted]));
   return (personId, kind) => {
-    const person = open.find(({ id }) => id === personId);
-    const chosen = choices.find((choice) => choice.personId === personId && choice.kind === kind)?.wanted;
-    return person && { address: isMailed(kind, chosen) ? person.email : null };
+    const email = emails.get(personId);
+    return email === undefined
+      ? undefined
+      : { address: isMailed(kind, wanted.get(`${personId} ${kind}`)) ? email : null };
   };
 }
 

@@ -6,6 +6,8 @@ export const KINDS = {
   membership: { mail: "default" },
   /** Who else joins or leaves: seen on the site, by mail only when asked for. */
   colleagues: { mail: "wanted" },
+  /** Dates of a plan that were approved or sent back. */
+  plan: { mail: "default" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "default" },
   /** The monitoring sheet and the dates of the plan. */

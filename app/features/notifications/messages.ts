@@ -33,6 +33,7 @@ export const kindWords = {
   security: { label: "Sicurezza dell'account", hint: "Link, password, secondo fattore, nuovi dispositivi." },
   membership: { label: "I tuoi ruoli", hint: "Quando ricevi un ruolo o un ruolo finisce." },
   colleagues: { label: "I colleghi del comune", hint: "Quando un collega entra o esce. Per i referenti." },
+  plan: { label: "I piani di subentro", hint: "Quando le date di un comune che segui sono approvate o rimandate." },
   answers: {
     label: "Le risposte alle tue segnalazioni",
     hint: "Quando chi cura il sito risponde a quello che hai segnalato.",

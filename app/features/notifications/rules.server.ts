@@ -5,6 +5,7 @@ import { accountRules } from "./rules/account.server";
 import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
+import { planRules } from "./rules/plan.server";
 import { reportRules } from "./rules/report.server";
 import { sheetRules } from "./rules/sheet.server";
 
@@ -12,6 +13,7 @@ const rules: Rules<EventName> = {
   ...linkRules,
   ...accountRules,
   ...membershipRules,
+  ...planRules,
   ...reportRules,
   ...sheetRules,
   ...milestoneRules,

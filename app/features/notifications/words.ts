@@ -6,6 +6,12 @@ const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire i
 const ask =
   "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
 
+/** The first names of a long list. */
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 20).join(", ");
+  return names.length > 20 ? `${shown} e altri ${names.length - 20}` : shown;
+}
+
 export const words = {
   activation: (comune: string | null, until: string) => ({
     subject: `Attiva ANPR Supporto${forComune(comune)}`,
@@ -126,6 +132,32 @@ export const words = {
     paragraphs: [`${name} non ha più accesso${forComune(comune)}.`],
     label: "Vedi i colleghi",
     reason: `Ricevi questo messaggio perché sei referente del comune di ${comune}.`,
+  }),
+  planApproved: (comuni: readonly string[]) => ({
+    subject:
+      comuni.length === 1
+        ? `Piano di subentro approvato: ${comuni[0]}`
+        : `Piani di subentro approvati: ${comuni.length} comuni`,
+    paragraphs: [
+      comuni.length === 1
+        ? `Il Ministero dell'Interno ha approvato le date del piano di subentro del comune di ${comuni[0]}.`
+        : `Il Ministero dell'Interno ha approvato le date dei piani di subentro di ${comuni.length} comuni: ${someOf(comuni)}.`,
+      "Nella pagina trovi ogni data e perché è stata scelta.",
+    ],
+    label: comuni.length === 1 ? "Vedi il piano" : "Vedi i piani",
+    reason: "Ricevi questo messaggio perché lavori per il comune o lo segui.",
+  }),
+  planReturned: (comuni: readonly string[], note: string) => ({
+    subject:
+      comuni.length === 1 ? `Proposta da rivedere: ${comuni[0]}` : `Proposte da rivedere: ${comuni.length} comuni`,
+    paragraphs: [
+      comuni.length === 1
+        ? `Il Ministero dell'Interno ha rimandato la proposta di piano del comune di ${comuni[0]}.`
+        : `Il Ministero dell'Interno ha rimandato le proposte di piano di ${comuni.length} comuni: ${someOf(comuni)}.`,
+      `Motivo: ${note}`,
+    ],
+    label: "Vedi le proposte",
+    reason: "Ricevi questo messaggio perché hai proposto queste date.",
   }),
   reportHandled: (answer: string | null) => ({
     subject: answer ? "Risposta alla tua segnalazione" : "La tua segnalazione è stata letta",

@@ -29,6 +29,9 @@ const LIMITS = {
   /** By person: invitations to colleagues, and activation links sent one by one. */
   invitation: { points: 50, duration: 3600 },
   activation: { points: 200, duration: 3600 },
+  /** By person: runs of the planner, and what is decided or changed by hand. */
+  planRun: { points: 60, duration: 3600 },
+  planChange: { points: 300, duration: 600 },
   /** Of one person, good and refused files alike. */
   upload: { points: 120, duration: 3600 },
   /** By person: steps of the monitoring sheet saved, sheets sent. */

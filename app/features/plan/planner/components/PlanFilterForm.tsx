@@ -1,0 +1,106 @@
+import { Field } from "~/components/form/Field";
+import { Select } from "~/components/form/Select";
+import { modalityNames, stageNames } from "~/components/messages";
+import { placeName } from "~/features/registry/components/ComuneTable";
+import type { Places } from "~/features/registry/filters";
+import { MODALITIES, STAGES } from "~db/enums";
+import { type Authority, isFiltered, type PlanFilters } from "../filters";
+import { sizeName } from "../labels";
+import { messages } from "../messages";
+import { SIZES } from "../sizes";
+
+export interface FilterChoices {
+  filters: PlanFilters;
+  places: Places;
+  authorities: readonly Authority[];
+}
+
+interface Props extends FilterChoices {
+  /** Where the form leads. */
+  action: string;
+  /** What the address keeps besides the filters. */
+  hidden?: Record<string, string>;
+  clearHref: string;
+}
+
+const words = messages.filters;
+
+/** One GET form for every list of the planner. */
+export function PlanFilterForm({ filters, places, authorities, action, hidden = {}, clearHref }: Props) {
+  return (
+    <form action={action} method="get" aria-label={words.label}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        id="nome"
+        name="nome"
+        type="search"
+        label={words.name}
+        defaultValue={filters.name}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <Select
+        id="regione"
+        name="regione"
+        label={words.region}
+        emptyLabel={words.allRegions}
+        defaultValue={filters.region?.code}
+        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Select
+        id="provincia"
+        name="provincia"
+        label={words.province}
+        emptyLabel={words.allProvinces}
+        defaultValue={filters.province?.sigla}
+        options={places.provinces
+          .filter(({ sigla }) => sigla)
+          .map(({ sigla, name }) => ({ value: sigla, label: placeName(name, sigla) }))}
+      />
+      <Select
+        id="prefettura"
+        name="prefettura"
+        label={words.authority}
+        emptyLabel={words.allAuthorities}
+        defaultValue={filters.authority ? String(filters.authority.id) : undefined}
+        options={authorities.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Select
+        id="accesso"
+        name="accesso"
+        label={words.modality}
+        emptyLabel={words.anyModality}
+        defaultValue={filters.modality ?? undefined}
+        options={MODALITIES.map((value) => ({ value, label: modalityNames[value] }))}
+      />
+      <Select
+        id="situazione"
+        name="situazione"
+        label={words.stage}
+        emptyLabel={words.anyStage}
+        defaultValue={filters.stage ?? undefined}
+        options={STAGES.map((value) => ({ value, label: stageNames[value] }))}
+      />
+      <Select
+        id="abitanti"
+        name="abitanti"
+        label={words.size}
+        emptyLabel={words.anySize}
+        defaultValue={filters.size?.id}
+        options={SIZES.map((size) => ({ value: size.id, label: sizeName(size) }))}
+      />
+      <div className="line">
+        <button className="btn btn-outline-primary" type="submit">
+          {words.submit}
+        </button>
+        {isFiltered(filters) && (
+          <a className="small" href={clearHref}>
+            {words.clear}
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { startEmbedded } from "../../db/embedded/embedded.server";
+import { migrate } from "../../db/migrate.server";
+
+/** `npm run bench:plan`: on a PostgreSQL of its own, thrown away afterwards. Ends with 1 when a figure is not reached. */
+async function main(): Promise<void> {
+  process.env.LOG_LEVEL ??= "warn";
+  process.env.SESSION_SECRET ??= "not used here, only required beside a database";
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "anpr-bench-plan-"));
+  const database = await startEmbedded({ dataDir, throwAway: true });
+  try {
+    process.env.DATABASE_URL = database.url;
+    await migrate(database.url);
+    const args = ["--import", "tsx", "scripts/import.ts"];
+    const imported = spawnSync(process.execPath, args, { env: process.env, encoding: "utf8" });
+    if (imported.status !== 0) throw new Error(imported.stderr);
+    const { run } = await import("./plan-run");
+    if (!(await run())) process.exitCode = 1;
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
