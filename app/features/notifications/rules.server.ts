@@ -14,6 +14,7 @@ const rules: Rules<EventName> = {
   ...linkRules,
   ...accountRules,
   ...membershipRules,
+  ...planRules,
   ...reportRules,
   ...sheetRules,
   ...milestoneRules,

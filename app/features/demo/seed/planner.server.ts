@@ -15,7 +15,7 @@ export async function seedPlanner(tx: Tx): Promise<void> {
   const [sogei, supervisor, ministero] = await Promise.all(
     [PERSONAS.sogei, PERSONAS.supervisore, PERSONAS.ministero].map(({ email }) => personId(tx, email)),
   );
-  await seedSheets(tx);
+  await seedReadiness(tx);
   await seedCapacity(tx, supervisor ?? 0);
   await seedApproved(tx, sogei ?? 0, ministero ?? 0);
   const everybody = readPlanFilters(new URLSearchParams(), { regions: [], provinces: [] }, []);
@@ -29,14 +29,13 @@ export async function seedPlanner(tx: Tx): Promise<void> {
   await seedNewSheets(tx);
 }
 
-/** A sheet for every comune that has sent one: ready in the weeks to come, the software adapted before or after. */
-async function seedSheets(tx: Tx): Promise<void> {
+/** Comuni that are preparing are ready in the months to come: some by the day they gave, some when their software is adapted. */
+async function seedReadiness(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    insert into sheets (comune_id, campaign_id, version, sent_on, modality, adaptation_days, workstations, tests_from, software, is_late)
-    select p.comune_id, (select id from campaigns order by id limit 1), 1, p.sheet_sent_on, p.modality,
-      case when p.modality <> 'WA' then current_date - p.sheet_sent_on + (p.comune_id * 37) % 120 - 30 end, 1 + p.comune_id % 9,
-      case when p.comune_id % 41 > 0 then current_date + (p.comune_id * 53)::int % 150 - 20 end, p.software, false
-    from plans p where p.sheet_sent_on is not null and not exists (select from sheets s where s.comune_id = p.comune_id)`);
+    update sheets s set tests_from = case when s.comune_id % 41 > 0 then current_date + (s.comune_id * 53)::int % 150 - 20 end,
+      adapted_by = case when s.modality <> 'WA' and s.comune_id % 41 > 0 then current_date + (s.comune_id * 37)::int % 120 - 30 end,
+      adaptation_days = case when s.comune_id % 41 > 0 then s.adaptation_days end
+    from plans p where p.comune_id = s.comune_id and p.stage = 'presubentro'`);
 }
 
 async function seedCapacity(tx: Tx, by: number): Promise<void> {
@@ -54,12 +53,10 @@ async function seedApproved(tx: Tx, sogei: number, ministero: number): Promise<v
   const ofRegions = sql`select comuni.id from comuni join provinces v on v.code = province_code
     where region_code in ('01', '02') and ceased_on is null`;
   await tx.execute(sql`
-    update plans set file_planned_on = file_sent_on - 3, tests_end_planned_on = start_planned_from - 25
-    where comune_id in (${ofRegions}) and stage in ('test', 'subentro') and start_planned_from > current_date`);
-  await tx.execute(sql`
     with planned as (
       select comune_id, file_planned_on, tests_end_planned_on, start_planned_from, start_planned_to from plans
-      where comune_id in (${ofRegions}) and file_planned_on is not null
+      where comune_id in (${ofRegions}) and completed_on is null and started_on is null
+        and file_planned_on is not null and tests_end_planned_on is not null and start_planned_from > current_date
     ), run as (
       insert into plan_runs (requested_by, filters, not_before, weeks, proposed, unplaced, created_at)
       select ${sogei}, '{"regione":"01"}', current_date - 200, 52, count(*), 0, now() - interval '220 days' from planned

@@ -48,7 +48,7 @@ function taken({ again, late }: Also, today: string): SQL {
 
 const FROM = sql`from ${comuni} join plans on plans.comune_id = comuni.id
   left join plan_proposals q on q.comune_id = comuni.id
-  left join lateral (select id, modality, sent_on, adaptation_days, tests_from from sheets
+  left join lateral (select id, modality, sent_on, adaptation_days, adapted_by, tests_from from sheets
     where comune_id = comuni.id order by version desc limit 1) s on true`;
 
 /** The last sheet of each comune decides: its adaptation counts for WAI and WS. */
@@ -56,7 +56,7 @@ async function read(from: Db, where: SQL): Promise<KnownCandidate[]> {
   const rows = await from.execute<Row>(sql`
     select comuni.id::int "comuneId", comuni.istat, comuni.province_code province, comuni.population >= ${LARGE_FROM} "isLarge",
       coalesce(s.modality, plans.modality) modality, s.id::int "sheetId", s.tests_from::text "testsFrom",
-      case when s.modality <> 'WA' and s.adaptation_days > 0 then (s.sent_on + s.adaptation_days)::text end "adaptedOn",
+      case when s.modality <> 'WA' then coalesce(s.adapted_by, s.sent_on + nullif(s.adaptation_days, 0))::text end "adaptedOn",
       plans.file_sent_on::text "fileSentOn", plans.tests_ended_on::text "testsEndedOn"
     ${FROM} where ${where}`);
   return rows.map(({ testsFrom, adaptedOn, fileSentOn, testsEndedOn, isLarge, ...row }) => ({

@@ -1,8 +1,9 @@
 import { modalityNames, stageNames } from "~/components/messages";
 import { csv } from "~/lib/csv";
 import type { PlanFilters, View } from "./filters";
+import { unplacedNames, viewNames } from "./labels";
 import { allProposals } from "./list.server";
-import { messages, unplacedNames, viewNames } from "./messages";
+import { messages } from "./messages";
 
 /** A view of the list as a file for spreadsheets. */
 export async function proposalsCsv(filters: PlanFilters, view: View): Promise<string> {

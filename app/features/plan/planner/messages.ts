@@ -1,81 +1,10 @@
 import { count, formatDate, formatNumber } from "~/lib/format";
-import type { CapacityKind, LeftOutReason, PlanAct, Unplaced } from "~db/enums";
 import { type Day, isoOf } from "./days";
 import type { View } from "./filters";
-import type { Size } from "./sizes";
 
 const comuni = (value: number) => count(value, "comune", "comuni");
 const proposte = (value: number) => count(value, "proposta", "proposte");
 const week = (monday: Day) => `settimana del ${formatDate(isoOf(monday))}`;
-
-export const viewNames = {
-  aperte: "Da approvare",
-  rimandate: "Rimandate a Sogei",
-  approvate: "Approvate",
-  "senza-date": "Senza date",
-} satisfies Record<View, string>;
-
-export const actNames = {
-  proposed: "Date proposte",
-  adjusted: "Date corrette",
-  returned: "Proposta rimandata a Sogei",
-  approved: "Piano approvato",
-  withdrawn: "Proposta ritirata",
-} satisfies Record<PlanAct, string>;
-
-/** Who does each: for the comune the body counts, not the person. */
-export const actBodies = {
-  proposed: "Sogei",
-  adjusted: "Sogei",
-  returned: "Ministero dell'Interno",
-  approved: "Ministero dell'Interno",
-  withdrawn: "Sogei",
-} satisfies Record<PlanAct, string>;
-
-export const unplacedNames = {
-  "no-sheet": "La scheda non è stata inviata",
-  "no-readiness": "La scheda non dice da quando il comune è pronto",
-  "full-file": "Nessuna settimana libera per l'invio del file",
-  "full-tests": "Nessuna settimana libera per la fine dei test",
-  "full-start": "Nessuna settimana libera per il subentro",
-} satisfies Record<Unplaced, string>;
-
-export const unplacedHelp = {
-  "no-sheet": "Serve la scheda: la Prefettura può sollecitarla.",
-  "no-readiness": "Serve una scheda nuova con la data da cui il comune può fare i test.",
-  "full-file": "Cerca su più settimane o aumenta la capacità.",
-  "full-tests": "Cerca su più settimane o aumenta la capacità.",
-  "full-start": "Cerca su più settimane o aumenta la capacità.",
-} satisfies Record<Unplaced, string>;
-
-export const leftOutNames = {
-  changed: "La proposta è cambiata dopo che hai aperto la pagina",
-  "new-sheet": "Nel frattempo il comune ha inviato un'altra scheda",
-  milestone: "Nel frattempo è stata registrata una tappa che la proposta prevedeva",
-  ceased: "Il comune è cessato",
-  past: "Una delle date è passata",
-  full: "Una delle settimane non ha più posto",
-} satisfies Record<LeftOutReason, string>;
-
-export const capacityNames = {
-  file: "Invio del file",
-  tests: "Fine dei test",
-  start: "Subentro",
-  large: "Subentro di comuni grandi",
-} satisfies Record<CapacityKind, string>;
-
-export const capacityHints = {
-  file: "Comuni che inviano il file propedeutico e aprono i test.",
-  tests: "Comuni che concludono i test.",
-  start: "Comuni che subentrano.",
-  large:
-    "Fra questi, quelli da 50.000 residenti in su, che Sogei assiste sul posto. Nella stessa settimana mai due della stessa provincia.",
-} satisfies Record<CapacityKind, string>;
-
-export function sizeName({ from, to }: Size): string {
-  if (to === null) return `oltre ${formatNumber(from - 1)}`;
-  return from === 0 ? `fino a ${formatNumber(to)}` : `da ${formatNumber(from)} a ${formatNumber(to)}`;
-}
 
 export const messages = {
   title: "Piani di subentro",
@@ -167,6 +96,7 @@ export const messages = {
     unplaced: (value: number) =>
       value === 1 ? "1 comune è rimasto senza date" : `${comuni(value)} sono rimasti senza date`,
     comuni: "Comuni",
+    whyCaption: "Comuni senza date, per motivo",
     why: "Perché alcuni sono senza date",
     facts: { who: "Chi", when: "Quando", from: "Nessuna data prima del", weeks: "Settimane cercate" },
     seeProposals: "Leggi le proposte",
@@ -205,6 +135,7 @@ export const messages = {
     facts: { who: "Chi", when: "Quando" },
     ministero: "Ministero dell'Interno",
     comuni: "I comuni",
+    comuniCaption: "Comuni e date del subentro",
     first: "i primi per nome",
     back: "Torna alle proposte",
   },
@@ -279,6 +210,8 @@ export const messages = {
     note: "Motivo",
     exceptionSubmit: "Salva la settimana",
     exceptions: "Settimane diverse",
+    usualCaption: "Comuni a settimana, per tipo di lavoro",
+    exceptionsCaption: "Settimane con una capacità diversa",
     noExceptions: "Nessuna settimana diversa.",
     remove: "Togli",
     removeOf: (kind: string, day: string) => ` la capacità diversa: ${kind}, settimana del ${day}`,

@@ -1,11 +1,15 @@
 import { eq, sql as query } from "drizzle-orm";
+import { makeActor } from "~/features/accounts/joining/testing";
 import { todayInRome } from "~/lib/format";
 import { db, sql } from "~db/client.server";
 import type { CapacityKind } from "~db/enums";
 import { campaigns, plans, sheets } from "~db/schema/plan";
 import { makeComune } from "../../../../test/factories/registry";
+import { signedOf } from "./chosen.server";
 import { dayOf, isoOf, mondayOf } from "./days";
+import { decide } from "./decide.server";
 import { readPlanFilters } from "./filters";
+import { runPlanner } from "./run.server";
 
 /** A Monday some weeks from now, with nothing but working days near it for the tests that count them. */
 export const mondayIn = (weeks: number): string => isoOf(mondayOf(dayOf(todayInRome())) + 7 * weeks);
@@ -43,4 +47,57 @@ export async function setCapacity(numbers: Partial<Record<CapacityKind, number>>
   for (const [kind, number] of Object.entries(numbers)) {
     await sql`update plan_capacities set number = ${number} where kind = ${kind} and week is null`;
   }
+}
+
+export const HERE = "203.0.113.7";
+
+/** An empty calendar with room for fifty a week, somebody of Sogei and somebody of the Ministero. */
+export async function emptyStage() {
+  await sql`truncate comuni, plan_runs, plan_decisions, events restart identity cascade`;
+  await setCapacity({ file: 50, tests: 50, start: 50, large: 2 });
+  const [sogei, ministero] = [await makeActor("agente"), await makeActor("ministero")];
+  return {
+    sogei,
+    ministero,
+    run: (values: Record<string, string> = {}, name = "") =>
+      runPlanner(sogei, filtersFor(name), { dal: todayInRome(), settimane: "52", ...values }, HERE),
+    decideAll: async (intento: string, motivo = "") =>
+      decide(ministero, await signedOf(filtersFor()), { intento, motivo }, HERE),
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof emptyStage>>;
+
+export async function proposalOf(comuneId: number) {
+  const [row] =
+    await sql`select state, version, is_adjusted "isAdjusted", file_on::text "fileOn", tests_end_on::text "testsEndOn",
+    start_from::text "startFrom", start_to::text "startTo" from plan_proposals where comune_id = ${comuneId}`;
+  return row as Record<string, string> | undefined;
+}
+
+export async function planOf(comuneId: number) {
+  const [row] = await sql`select file_planned_on::text "fileOn", tests_end_planned_on::text "testsEndOn",
+    start_planned_from::text "startFrom", start_planned_to::text "startTo" from plans where comune_id = ${comuneId}`;
+  return row as Record<string, string> | undefined;
+}
+
+/** How many a decision was for, and whom it left out. */
+export async function leftOut(decisionId: number) {
+  const [row] = await sql`select decided, left_out from plan_decisions where id = ${decisionId}`;
+  return [row?.decided, row?.left_out.map(({ comuneId, why }: { comuneId: number; why: string }) => [comuneId, why])];
+}
+
+/** The form with dates some weeks after those of the proposal. */
+export async function typed(comuneId: number, weeksLater: number, values: Record<string, string> = {}) {
+  const present = (await proposalOf(comuneId)) ?? {};
+  const later = (iso: string | undefined) => isoOf(dayOf(iso ?? "") + 7 * weeksLater);
+  return {
+    versione: String(present.version ?? 0),
+    file: later(present.fileOn),
+    test: later(present.testsEndOn),
+    dal: later(present.startFrom),
+    al: later(present.startTo),
+    motivo: "Il comune ha chiesto due settimane in più",
+    ...values,
+  };
 }

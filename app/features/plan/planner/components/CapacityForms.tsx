@@ -6,8 +6,9 @@ import { formatNumber, formatShortDate } from "~/lib/format";
 import type { Refused } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
 import { CAPACITY_KINDS, type CapacityKind } from "~db/enums";
+import { capacityHints, capacityNames } from "../labels";
 import type { CapacityRow } from "../load.server";
-import { capacityHints, capacityNames, messages } from "../messages";
+import { messages } from "../messages";
 
 const words = messages.capacity;
 
@@ -64,7 +65,7 @@ function Exceptions({ rows, action }: { rows: readonly CapacityRow[]; action: st
   if (!rows.length) return <p className="mt-3">{words.noExceptions}</p>;
   return (
     <DataTable
-      caption={words.exceptions}
+      caption={words.exceptionsCaption}
       captionHidden
       columns={[
         { key: "week", label: words.week, rowHeader: true },

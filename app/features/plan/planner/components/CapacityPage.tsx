@@ -10,7 +10,8 @@ import { formatNumber, formatShortDate } from "~/lib/format";
 import type { Refused } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
 import { CAPACITY_KINDS, type CapacityKind } from "~db/enums";
-import { capacityHints, capacityNames, messages } from "../messages";
+import { capacityHints, capacityNames } from "../labels";
+import { messages } from "../messages";
 import type { CapacityPage as Shown, WeekLoad } from "../week-load.server";
 import { CapacityForms } from "./CapacityForms";
 import { LoadChart } from "./LoadChart";
@@ -53,7 +54,7 @@ export function CapacityPage({ kind, weeks, usual, exceptions, canSet, isSaved, 
         <Section id="solita" title={words.usual}>
           <p>{words.readOnly}</p>
           <DataTable
-            caption={words.usual}
+            caption={words.usualCaption}
             captionHidden
             columns={[
               { key: "kind", label: words.kind, rowHeader: true },

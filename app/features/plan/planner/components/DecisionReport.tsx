@@ -4,7 +4,8 @@ import { PageHead } from "~/components/content/PageHead";
 import { Section } from "~/components/layout/Section";
 import { formatDateTime } from "~/lib/format";
 import { paths } from "~/lib/paths";
-import { leftOutNames, messages } from "../messages";
+import { leftOutNames } from "../labels";
+import { messages } from "../messages";
 import type { DecisionRecord } from "../records.server";
 import { Window } from "./ProposalTable";
 
@@ -44,7 +45,7 @@ export function DecisionReport({ decision, isStaff }: { decision: DecisionRecord
       {comuni.length > 0 && (
         <Section id="decisi" title={words.comuni} note={comuni.length < decided && isStaff ? words.first : undefined}>
           <DataTable
-            caption={words.comuni}
+            caption={words.comuniCaption}
             captionHidden
             columns={[
               { key: "name", label: messages.columns.name, rowHeader: true },

@@ -5,7 +5,8 @@ import { placeName } from "~/features/registry/components/ComuneTable";
 import type { Places } from "~/features/registry/filters";
 import { MODALITIES, STAGES } from "~db/enums";
 import { type Authority, isFiltered, type PlanFilters } from "../filters";
-import { messages, sizeName } from "../messages";
+import { sizeName } from "../labels";
+import { messages } from "../messages";
 import { SIZES } from "../sizes";
 
 export interface FilterChoices {

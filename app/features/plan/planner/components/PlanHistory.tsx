@@ -1,7 +1,8 @@
 import { DataTable } from "~/components/content/DataTable";
 import { formatMoment, formatShortDate } from "~/lib/format";
 import type { HistoryRow } from "../history.server";
-import { actBodies, actNames, messages } from "../messages";
+import { actBodies, actNames } from "../labels";
+import { messages } from "../messages";
 import { windowWords } from "./PlanTables";
 
 const words = messages.one;

@@ -6,8 +6,9 @@ import { Pager } from "~/components/navigation/Pager";
 import { formatNumber } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { planParams, VIEWS, type View } from "../filters";
+import { viewNames } from "../labels";
 import type { ProposalPage } from "../list.server";
-import { messages, viewNames } from "../messages";
+import { messages } from "../messages";
 import { type FilterChoices, PlanFilterForm } from "./PlanFilterForm";
 import { ProposalTable } from "./ProposalTable";
 

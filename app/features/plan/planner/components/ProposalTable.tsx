@@ -5,8 +5,9 @@ import { StateTag } from "~/components/content/StateTag";
 import { formatShortDate } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import type { View } from "../filters";
+import { unplacedHelp, unplacedNames } from "../labels";
 import type { ProposalRow } from "../list.server";
-import { messages, unplacedHelp, unplacedNames } from "../messages";
+import { messages } from "../messages";
 import { writeSigned } from "../signed";
 
 interface Props {

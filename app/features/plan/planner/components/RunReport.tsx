@@ -4,7 +4,8 @@ import { PageHead } from "~/components/content/PageHead";
 import { Section } from "~/components/layout/Section";
 import { formatDate, formatDateTime, formatNumber } from "~/lib/format";
 import { paths } from "~/lib/paths";
-import { messages, unplacedHelp, unplacedNames } from "../messages";
+import { unplacedHelp, unplacedNames } from "../labels";
+import { messages } from "../messages";
 import type { Run } from "../records.server";
 
 const words = messages.run;
@@ -35,7 +36,7 @@ export function RunReport({ run }: { run: Run }) {
       {reasons.length > 0 && (
         <Section id="senza-date" title={words.why}>
           <DataTable
-            caption={words.why}
+            caption={words.whyCaption}
             captionHidden
             columns={[
               { key: "reason", label: messages.columns.reason, rowHeader: true },
