@@ -37,6 +37,10 @@ const PAGES: { path: string; as?: Persona }[] = [
   { path: "/monitoraggio.csv", as: "ministero" },
   { path: "/monitoraggio/comuni?modo=WS&classe=fino-5000", as: "ministero" },
   { path: "/monitoraggio/comuni?software=CIVICA+SOFTWARE", as: "sogei" },
+  { path: "/prefettura", as: "prefettura" },
+  { path: "/prefettura?ritardo=si&ordine=ritardo&scelti=tutti", as: "prefettura" },
+  { path: "/prefettura.csv", as: "prefettura" },
+  { path: "/prefettura/solleciti", as: "prefettura" },
 ];
 
 await buildSite();

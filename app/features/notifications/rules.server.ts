@@ -7,6 +7,7 @@ import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
 import { planRules } from "./rules/plan.server";
+import { reminderRules } from "./rules/reminder.server";
 import { reportRules } from "./rules/report.server";
 import { sheetRules } from "./rules/sheet.server";
 
@@ -14,6 +15,7 @@ const rules: Rules<EventName> = {
   ...linkRules,
   ...accountRules,
   ...membershipRules,
+  ...reminderRules,
   ...reportRules,
   ...sheetRules,
   ...milestoneRules,
