@@ -180,6 +180,7 @@ export const words = {
     label: "Vedi le proposte",
     reason: "Ricevi questo messaggio perché hai proposto queste date.",
   }),
+  reminderPage: "Vai alla pagina del comune",
   reminderSheet: (comune: string, authority: string, note: string | null) => ({
     subject: `${authority}: manca la scheda di monitoraggio di ${comune}`,
     paragraphs: [
@@ -188,7 +189,7 @@ export const words = {
       ...(note ? [note] : []),
       `Il sollecito è della ${authority}. Se la scheda è già partita, ignora questo messaggio.`,
     ],
-    label: "Vai alla pagina del comune",
+    label: "Compila la scheda",
     reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
   }),
   reminderLate: (comune: string, authority: string, note: string | null) => ({
@@ -199,7 +200,7 @@ export const words = {
       ...(note ? [note] : []),
       `Il sollecito è della ${authority}.`,
     ],
-    label: "Vai alla pagina del comune",
+    label: "Vedi il piano del comune",
     reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
   }),
   reportHandled: (answer: string | null) => ({

@@ -10,17 +10,32 @@ import { words } from "../words";
 
 const texts = { scheda: words.reminderSheet, ritardo: words.reminderLate } satisfies Record<ReminderKind, unknown>;
 
+/** Where a referente does what is asked. */
+const ownPage = {
+  scheda: (istat: string) => paths.sheet({ comune: istat }),
+  ritardo: (istat: string) => paths.ownComune({ comune: istat }),
+} satisfies Record<ReminderKind, (istat: string) => string>;
+
 /** To the referenti the comune has now, else to its institutional address. */
 export const reminderRules: Rules<"reminder.sent"> = {
   async "reminder.sent"(db, { reminderId, comuneId }) {
     const facts = await factsOf(db, reminderId, comuneId);
     if (!facts) return [];
     const { label, ...told } = texts[facts.kind](facts.comune, facts.authority, facts.note);
-    const href = paths.comune(facts.istat);
-    const message = { kind: "reminders", ...told, action: { label, href } } as const;
+    const message = { kind: "reminders", ...told } as const;
     const referenti = await referentiOf(db, comuneId);
-    if (referenti.length) return referenti.map(({ personId }) => ({ ...message, to: { personId, comuneId }, href }));
-    return facts.address ? [{ ...message, to: { address: facts.address } }] : [];
+    if (referenti.length) {
+      const href = ownPage[facts.kind](facts.istat);
+      return referenti.map(({ personId }) => ({
+        ...message,
+        to: { personId, comuneId },
+        action: { label, href },
+        href,
+      }));
+    }
+    // Whoever opens an institutional mailbox may have no account: a page that all can read.
+    const action = { label: words.reminderPage, href: paths.comune(facts.istat) };
+    return facts.address ? [{ ...message, to: { address: facts.address }, action }] : [];
   },
 };
 
