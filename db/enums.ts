@@ -136,3 +136,11 @@ export type FollowKind = (typeof FOLLOW_KINDS)[number];
 
 export const FLAG_REASONS = ["dati-personali", "offensivo", "fuori-tema", "errato", "pubblicita"] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
+
+/** What a Prefettura reminds a comune of: its sheet, or a day of its plan that has passed. */
+export const REMINDER_KINDS = ["scheda", "ritardo"] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** What became of each comune chosen for a reminder; the first two were written to. */
+export const REMINDER_OUTCOMES = ["referente", "istituzionale", "senza-recapito", "recente", "non-serve"] as const;
+export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];

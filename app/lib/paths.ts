@@ -40,6 +40,13 @@ export const paths = {
   /** Comuni behind the public figures. */
   progressList: (params?: Params) => make("/avanzamento/comuni", params),
   progressListCsv: (params?: Params) => make("/avanzamento/comuni.csv", params),
+  prefecture: (params?: Params) => make("/prefettura", params),
+  prefectureCsv: (params?: Params) => make("/prefettura.csv", params),
+  /** What a reminder to the comuni chosen will do, then sends it. */
+  newReminder: () => "/prefettura/sollecito",
+  reminders: (params?: Params) => make("/prefettura/solleciti", params),
+  reminder: (id: number, params?: Params) => make(`/prefettura/solleciti/${id}`, params),
+  informedMayors: () => "/prefettura/sindaci",
   monitoring: (params?: Params) => make("/monitoraggio", params),
   monitoringCsv: (params?: Params) => make("/monitoraggio.csv", params),
   monitoringList: (params?: Params) => make("/monitoraggio/comuni", params),

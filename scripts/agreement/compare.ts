@@ -1,5 +1,5 @@
 import { STAGES } from "../../db/enums";
-import type { Figures } from "./count";
+import { type Figures, makerOf } from "./count";
 
 interface Counts extends Record<(typeof STAGES)[number], number> {
   total: number;
@@ -20,14 +20,17 @@ export function shownFigures({ totals, houses }: Shown): Figures {
   const figures: Figures = new Map();
   const add = (group: string, { total, sheets, late, ...counts }: Counts) => {
     const named = { comuni: total, schede: sheets, "in ritardo": late };
-    for (const [name, value] of Object.entries(named)) if (value) figures.set(`${group}: ${name}`, value);
-    for (const stage of STAGES) if (counts[stage]) figures.set(`${group}: fase ${stage}`, counts[stage]);
+    const stages = STAGES.map((stage): [string, number] => [`fase ${stage}`, counts[stage]]);
+    for (const [figure, value] of [...Object.entries(named), ...stages]) {
+      const name = `${group}: ${figure}`;
+      if (value) figures.set(name, (figures.get(name) ?? 0) + value);
+    }
   };
   add("Italia", totals.italy);
   for (const group of totals.regions) add(`regione ${group.code}`, group);
   for (const group of totals.provinces) add(`provincia ${group.code}`, group);
   for (const group of totals.modalities) add(`modalità ${group.code || "nessuna"}`, group);
-  for (const group of houses) add(`software ${group.code}`, group);
+  for (const group of houses) add(`software ${makerOf(group.code)}`, group);
   return figures;
 }
 

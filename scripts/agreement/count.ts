@@ -30,7 +30,7 @@ export function countFiles(files: Files, today: string): Figures {
     const { region, province, sheet } = standing;
     const stage = stageOf(standing);
     const groups = ["Italia", `regione ${region}`, `provincia ${province}`, `modalità ${sheet?.modality ?? "nessuna"}`];
-    if (sheet?.software) groups.push(`software ${sheet.software.toUpperCase()}`);
+    if (sheet?.software) groups.push(`software ${makerOf(sheet.software)}`);
     for (const group of groups) {
       add(`${group}: comuni`);
       add(`${group}: fase ${stage}`);
@@ -67,6 +67,19 @@ function addSheets(comuni: Map<string, Standing>, { archive, sheets }: Files): v
     comune.sheet = { sentOn, modality: MODALITIES[row.MODALITA_ACCESSO ?? ""] ?? "", software: row.SW1 ?? "" };
   }
 }
+
+/** What tells a maker apart, whatever its legal form and its spelling; what names none stays as it is written. */
+export function makerOf(name: string): string {
+  const key = letters(name.replace(/[.,]/g, "").replace(/\b(srl|spa|snc|sas|soc)\b/gi, ""));
+  return ONE_MAKER[key] ?? (key || letters(name));
+}
+
+/** Makers with two names in the sheets of 2016. */
+const ONE_MAKER: Record<string, string> = {
+  SIPALINFORMATICAGRUPPOMAGGIOLI: "MAGGIOLI",
+  ITLEDIT: "ITALEDIT",
+  ITALEDITEXGOLEM: "ITALEDIT",
+};
 
 function grouped(rows: readonly CsvRow[], keyOf: (row: CsvRow) => string): Map<string, CsvRow[]> {
   const groups = new Map<string, CsvRow[]>();

@@ -20,7 +20,9 @@ import { printTable } from "./table";
  * rows too. Nobody else asks this database for anything meanwhile.
  */
 const BAR_MS = 50;
-const VISITS = 20;
+const VISITS = 6;
+/** The quickest of so many rounds counts: what else the machine does is not the page's. */
+const ROUNDS = 5;
 /** PostgreSQL hands a connection's counters over at most once a second, when its next statement ends. */
 const FLUSH_MS = 1100;
 /** Visits at once, enough for both connections of the site to say what they counted. */
@@ -37,6 +39,10 @@ const PAGES: { path: string; as?: Persona }[] = [
   { path: "/monitoraggio.csv", as: "ministero" },
   { path: "/monitoraggio/comuni?modo=WS&classe=fino-5000", as: "ministero" },
   { path: "/monitoraggio/comuni?software=CIVICA+SOFTWARE", as: "sogei" },
+  { path: "/prefettura", as: "prefettura" },
+  { path: "/prefettura?ritardo=si&ordine=ritardo&scelti=tutti", as: "prefettura" },
+  { path: "/prefettura.csv", as: "prefettura" },
+  { path: "/prefettura/solleciti", as: "prefettura" },
 ];
 
 await buildSite();
@@ -71,7 +77,7 @@ if (isAbove) {
   process.exitCode = 1;
 }
 
-/** Milliseconds PostgreSQL works for one visit, on the average of many. */
+/** Milliseconds PostgreSQL works for one visit, on the average of a round. */
 async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[number]): Promise<number> {
   const headers: Record<string, string> = as ? { cookie: await signIn(as) } : {};
   const visit = async () => {
@@ -80,9 +86,15 @@ async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[
     await answer.arrayBuffer();
   };
   await visit();
-  const before = await settled(visit);
-  for (let visits = 0; visits < VISITS; visits += 1) await visit();
-  return ((await settled(visit)) - before) / (VISITS + SETTLING);
+  const rounds: number[] = [];
+  let before = await settled(visit);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let visits = 0; visits < VISITS; visits += 1) await visit();
+    const after = await settled(visit);
+    rounds.push((after - before) / (VISITS + SETTLING));
+    before = after;
+  }
+  return Math.min(...rounds);
 }
 
 /** The counter, once everything up to now stands in it. */

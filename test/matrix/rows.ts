@@ -239,6 +239,14 @@ export const MATRIX: Record<string, Row> = {
   "piani.decisioni.$id": { path: "/piani/decisioni/999999", get: ">xxx----xx" },
   "piani.nuova": { path: "/piani/nuova", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { dal: "" } },
   "piani[.]csv": { path: "/piani.csv?provincia=TO", get: ">xxxoooxxx" },
+  "prefettura._index": { path: "/prefettura", get: ">xxxxxxoxx" },
+  "prefettura[.]csv": { path: "/prefettura.csv", get: ">xxxxxxoxx" },
+  // Only forms without a comune: what is sent, and to whose comuni, stands in the tests of reminders.
+  "prefettura.sollecito": { path: "/prefettura/sollecito", get: ">xxxxxxoxx", post: ">xxxxxxoxx" },
+  "prefettura.sindaci": { path: "/prefettura/sindaci", get: ">xxxxxxoxx", post: ">xxxxxxoxx" },
+  "prefettura.solleciti._index": { path: "/prefettura/solleciti", get: ">xxxxxxoxx" },
+  // Another authority's is as if it did not exist.
+  "prefettura.solleciti.$id": { path: "/prefettura/solleciti/999999", get: ">xxxxxx-xx" },
   privacy: { path: "/privacy", get: EVERYBODY },
   readyz: { path: "/readyz", get: EVERYBODY },
   "robots[.]txt": { path: "/robots.txt", get: EVERYBODY },

@@ -3,7 +3,7 @@ import type { AccountData } from "~/lib/root-data";
 import { type Actor, presentComune, type SignIn } from "./actor";
 import { canAdminister } from "./administration/pages";
 import { messages } from "./messages";
-import { belongsToComune, canMonitor, canSeeActivations, hasRole, isSogei } from "./policy";
+import { belongsToComune, canMonitor, canSeeActivations, canWatch, hasRole, isSogei } from "./policy";
 import { membershipWords } from "./words";
 
 /** What every page's header shows of the person; undefined until the sign-in is complete. */
@@ -29,6 +29,7 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
     { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
+    { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },
     { href: paths.monitoring(), label: words.monitoring, isShown: canMonitor(actor) },
     { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },
     { href: paths.administration(), label: words.administration, isShown: canAdminister(actor) },

@@ -17,6 +17,7 @@ export const messages = {
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
     colleagues: "Colleghi",
+    prefecture: "I comuni della Prefettura",
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
     plans: "Piani di subentro",

@@ -28,6 +28,9 @@ export const canReadReports = (actor: Actor) => hasRole(actor, "admin", "supervi
 /** The whole country, figure by figure. */
 export const canMonitor = (actor: Actor) => hasRole(actor, "ministero", "agente", "supervisore");
 
+/** The comuni of one's authority. An authority without provinces watches nothing. */
+export const canWatch = (actor: Actor) => watchedProvinces(actor).length > 0;
+
 /** Activation links of comuni: Sogei and administrators for all, a Prefettura for its provinces. */
 export const canSeeActivations = (actor: Actor) => hasRole(actor, "prefettura", "agente", "supervisore", "admin");
 export const canSendInBulk = (actor: Actor) => hasRole(actor, "supervisore", "admin");

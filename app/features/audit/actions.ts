@@ -63,6 +63,8 @@ export const auditActions = {
   "post.verified": "Soluzione verificata",
   "post.flagged": "Messaggio segnalato",
   "flag.closed": "Segnalazione di un messaggio chiusa",
+  "reminder.sent": "Sollecito inviato",
+  "mayor.informed": "Sindaco informato",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

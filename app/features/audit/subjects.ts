@@ -22,6 +22,7 @@ export const auditSubjects = {
   milestone: "Data del piano",
   thread: "Discussione",
   post: "Messaggio",
+  reminder: "Sollecito",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;

@@ -23,6 +23,8 @@ export interface EventPayloads {
   /** A question or an answer; `mentioned` are people it names. */
   "forum.posted": { postId: number; mentioned: number[] };
   "forum.solved": { postId: number };
+  /** A Prefettura has written to a comune. */
+  "reminder.sent": { reminderId: number; comuneId: number };
 }
 
 export type EventName = keyof EventPayloads;

@@ -12,6 +12,8 @@ export const KINDS = {
   forum: { mail: "default" },
   /** New questions in a category, on a code or of a stage that the person follows. */
   questions: { mail: "wanted" },
+  /** What the Prefettura asks of a comune: always by mail, as a letter would. */
+  reminders: { mail: "always" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "default" },
   /** The monitoring sheet and the dates of the plan. */

@@ -42,6 +42,7 @@ export const kindWords = {
     label: "Le nuove domande del forum",
     hint: "Nelle categorie, sui codici e nelle fasi che segui.",
   },
+  reminders: { label: "I solleciti della Prefettura", hint: "Quando manca la scheda o una tappa è in ritardo." },
   answers: {
     label: "Le risposte alle tue segnalazioni",
     hint: "Quando chi cura il sito risponde a quello che hai segnalato.",

@@ -7,6 +7,7 @@ import { linkRules } from "./rules/links.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
 import { planRules } from "./rules/plan.server";
+import { reminderRules } from "./rules/reminder.server";
 import { reportRules } from "./rules/report.server";
 import { sheetRules } from "./rules/sheet.server";
 
@@ -15,10 +16,10 @@ const rules: Rules<EventName> = {
   ...accountRules,
   ...membershipRules,
   ...planRules,
+  ...reminderRules,
   ...reportRules,
   ...sheetRules,
   ...milestoneRules,
-  ...planRules,
   ...forumRules,
 };
 

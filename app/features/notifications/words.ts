@@ -180,6 +180,29 @@ export const words = {
     label: "Vedi le proposte",
     reason: "Ricevi questo messaggio perché hai proposto queste date.",
   }),
+  reminderPage: "Vai alla pagina del comune",
+  reminderSheet: (comune: string, authority: string, note: string | null) => ({
+    subject: `${authority}: manca la scheda di monitoraggio di ${comune}`,
+    paragraphs: [
+      `La scheda di monitoraggio del comune di ${comune} non risulta inviata.`,
+      "Serve a pianificare il subentro in ANPR: modalità di accesso, postazioni, giorno da cui il comune può iniziare i test.",
+      ...(note ? [note] : []),
+      `Il sollecito è della ${authority}. Se la scheda è già partita, ignora questo messaggio.`,
+    ],
+    label: "Compila la scheda",
+    reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
+  }),
+  reminderLate: (comune: string, authority: string, note: string | null) => ({
+    subject: `${authority}: una tappa del subentro di ${comune} è in ritardo`,
+    paragraphs: [
+      `Una data prevista dal piano di subentro del comune di ${comune} è passata senza che la tappa risulti conclusa.`,
+      "Se la tappa è conclusa, registrala; altrimenti chiama il numero verde 800 863 116 per concordare una nuova data.",
+      ...(note ? [note] : []),
+      `Il sollecito è della ${authority}.`,
+    ],
+    label: "Vedi il piano del comune",
+    reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
+  }),
   reportHandled: (answer: string | null) => ({
     subject: answer ? "Risposta alla tua segnalazione" : "La tua segnalazione è stata letta",
     paragraphs: answer ? [answer] : ["Chi cura il sito ha letto la tua segnalazione e l'ha chiusa."],

@@ -33,6 +33,29 @@ export function nothing(): Counts {
   return { ...stages, total: 0, sheets: 0, late: 0 };
 }
 
+/** So many comuni in one stage. */
+export interface StageCount {
+  stage: Stage;
+  total: number;
+  sheets: number;
+  late: number;
+}
+
+/** Counts added up by a key of theirs. */
+export function tally<T extends StageCount>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, Counts> {
+  const groups = new Map<string, Counts>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const counts = groups.get(key) ?? nothing();
+    counts[row.stage] += row.total;
+    counts.total += row.total;
+    counts.sheets += row.sheets;
+    counts.late += row.late;
+    groups.set(key, counts);
+  }
+  return groups;
+}
+
 /** Several groups as one. */
 export function sum(groups: readonly Counts[]): Counts {
   const all = nothing();

@@ -1,30 +1,33 @@
-import { sql } from "drizzle-orm";
-import { lateOn } from "~/features/plan/late.server";
-import { todayInRome } from "~/lib/format";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { plans } from "~db/schema/plan";
-import type { Group } from "./counts";
+import { type Group, type StageCount, tally } from "./counts";
 import { countColumns } from "./totals.server";
 
-/** The maker of a comune's software: that of a known product, else what the sheet says. */
-const nameOfHouse = sql`btrim(coalesce(
-  (select vendors.name from products join vendors on vendors.id = products.vendor_id where products.name = plans.software limit 1),
-  plans.software))`;
+interface Row extends StageCount, Record<string, unknown> {
+  name: string;
+}
 
-/** The same as makers are told apart: sheets write them in capitals and not. */
-export const houseOf = sql`upper(${nameOfHouse})`;
+/** Makers are told apart as sheets write them, in capitals or not. */
+const keyOf = (name: string) => name.trim().toUpperCase();
 
 /**
- * Where the comuni of today stand by maker of their software, those with most comuni first. Only for who may know it: see
- * `canSeeSoftware` in `policy.ts`.
+ * Where the comuni of today stand by maker of their software (what the sheet says, where no maker is known), those with most comuni
+ * first. Only for who may know it: see `canSeeSoftware` in `policy.ts`.
  */
 export async function readSoftwareHouses(): Promise<Group[]> {
-  return await db.execute<Group & Record<string, unknown>>(sql`
-    with maker as (
-      select software, ${houseOf} house, ${nameOfHouse} name from (select distinct software from plans where software is not null) plans
-    ), c as (
-      select maker.house, maker.name, ${plans.stage} stage, ${plans.sheetSentOn} is not null sheet, ${lateOn(todayInRome())} late
-      from plans join comuni on comuni.id = plans.comune_id join maker on maker.software = plans.software
-      where comuni.ceased_on is null)
-    select house code, min(name) name, ${countColumns} from c group by house order by total desc, house`);
+  const rows = await db.execute<Row>(sql`
+    select coalesce(vendors.name, ${plans.software}) name, ${countColumns()}
+    from plans join comuni on comuni.id = plans.comune_id left join vendors on vendors.id = ${plans.vendorId}
+    where comuni.ceased_on is null and coalesce(vendors.name, ${plans.software}) is not null group by 1, ${plans.stage}`);
+  const names = new Map(rows.map(({ name }) => [keyOf(name), name.trim()]));
+  return [...tally(rows, ({ name }) => keyOf(name))]
+    .map(([code, counts]) => ({ code, name: names.get(code) ?? code, ...counts }))
+    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name, "it"));
+}
+
+/** The comuni of one of these groups. */
+export function hasHouse(code: string): SQL {
+  return sql`(${plans.vendorId} in (select id from vendors where upper(btrim(name)) = ${code})
+    or (${plans.vendorId} is null and upper(btrim(${plans.software})) = ${code}))`;
 }

@@ -19,16 +19,17 @@ const POINTS = 18;
 /** What happened over time against what was planned, for the comuni of today. */
 export async function readTimelines(): Promise<Timelines> {
   const [rows, known] = await Promise.all([
-    db.execute<{ kind: "sheet" | "done" | "planned"; day: string; count: number }>(sql`
+    db.execute<{ kind: "sheet" | "done" | "planned"; day: string | null; count: number }>(sql`
       with p as (
-        select sheet_sent_on, completed_on, coalesce(start_planned_to, start_planned_from) planned_on
+        select sheet_sent_on sheet, completed_on done, coalesce(start_planned_to, start_planned_from) planned
         from plans join comuni on comuni.id = plans.comune_id where comuni.ceased_on is null)
-      select 'sheet' kind, sheet_sent_on::text "day", count(*)::int "count" from p where sheet_sent_on is not null group by 2
-      union all select 'done', completed_on::text, count(*)::int from p where completed_on is not null group by 2
-      union all select 'planned', planned_on::text, count(*)::int from p where planned_on is not null group by 2`),
+      select case grouping(sheet, done, planned) when 3 then 'sheet' when 5 then 'done' else 'planned' end kind,
+        coalesce(sheet, done, planned)::text "day", count(*)::int "count"
+      from p group by grouping sets ((sheet), (done), (planned))`),
     db.select({ name: campaigns.name, deadline: campaigns.deadline }).from(campaigns),
   ]);
-  const daysOf = (kind: string): DayCount[] => rows.filter((row) => row.kind === kind);
+  const daysOf = (kind: string): DayCount[] =>
+    rows.flatMap(({ kind: of, day, count }) => (of === kind && day !== null ? [{ day, count }] : []));
   const sheets = cumulate([{ days: daysOf("sheet") }], POINTS);
   const [first, last] = [sheets[0]?.day ?? "", sheets.at(-1)?.day ?? ""];
   const today = todayInRome();

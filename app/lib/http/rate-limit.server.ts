@@ -32,6 +32,8 @@ const LIMITS = {
   /** By person: runs of the planner, and what is decided or changed by hand. */
   planRun: { points: 60, duration: 3600 },
   planChange: { points: 300, duration: 600 },
+  /** By person: what a Prefettura sends to many comuni, or records of them, at once. */
+  reminder: { points: 30, duration: 3600 },
   /** Of one person, good and refused files alike. */
   upload: { points: 120, duration: 3600 },
   /** By person: steps of the monitoring sheet saved, sheets sent. */

@@ -43,7 +43,7 @@ export function MailChoices({ choices, error }: Props) {
       </form>
       <Panel title={words.always} tone="calm">
         <p>
-          <strong>{kindWords.security.label}</strong>
+          <strong>{kindWords.security.label}</strong>, <strong>{kindWords.reminders.label}</strong>
         </p>
         <p>{words.alwaysText}</p>
       </Panel>

@@ -6,8 +6,8 @@ import { todayInRome } from "~/lib/format";
 import { db } from "~db/client.server";
 import { plans } from "~db/schema/plan";
 import { comuni, provinces } from "~db/schema/registry";
-import { houseOf } from "../software.server";
-import { sizeOf } from "../totals.server";
+import { hasHouse } from "../software.server";
+import { hasSize } from "../totals.server";
 import { NO_MODALITY, type StandingFilters } from "./filters";
 
 const columns = {
@@ -97,9 +97,9 @@ export function standing(filters: StandingFilters): SQL | undefined {
     matching(filters),
     stage ? eq(plans.stage, stage) : undefined,
     modality === NO_MODALITY ? isNull(plans.modality) : modality ? eq(plans.modality, modality) : undefined,
-    size ? sql`${sizeOf} = ${size}` : undefined,
+    size ? hasSize(size) : undefined,
     sheet === "inviata" ? isNotNull(plans.sheetSentOn) : sheet === "mancante" ? isNull(plans.sheetSentOn) : undefined,
     isLate ? lateOn(todayInRome()) : undefined,
-    house ? sql`${houseOf} = ${house}` : undefined,
+    house ? hasHouse(house) : undefined,
   );
 }

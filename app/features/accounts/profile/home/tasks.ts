@@ -9,6 +9,7 @@ import {
   canReadAudit,
   canReadReports,
   canSeeActivations,
+  canWatch,
   hasRole,
   isSogei,
 } from "../../policy";
@@ -83,6 +84,7 @@ function activationTasks(actor: Actor, { activations }: Figures): Task[] {
       text: words.activated(activations.active, activations.all),
     },
   ];
-  if (isWatching) tasks.push({ href: paths.comuni(), title: words.watchedComuni, text: words.comuniText });
+  if (canWatch(actor))
+    tasks.unshift({ href: paths.prefecture(), title: words.watchedComuni, text: words.watchedComuniText });
   return tasks;
 }

@@ -107,7 +107,7 @@ export function StandingSelects({ filters }: { filters: StandingFilters }) {
         defaultValue={filters.size ?? undefined}
         options={SIZES.map((size) => ({ value: size, label: sizeNames[size] }))}
       />
-      <label className="form-check">
+      <label className="form-check mb-3">
         <input className="form-check-input" type="checkbox" name="ritardo" value="si" defaultChecked={filters.isLate} />
         <span className="form-check-label">{words.late}</span>
       </label>

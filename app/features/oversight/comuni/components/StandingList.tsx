@@ -4,6 +4,7 @@ import { PageHead } from "~/components/content/PageHead";
 import { StageTag } from "~/components/content/StageTag";
 import { StateTag } from "~/components/content/StateTag";
 import { Columns } from "~/components/layout/Columns";
+import { Fold } from "~/components/navigation/Fold";
 import { Pager } from "~/components/navigation/Pager";
 import type { Places } from "~/features/registry/filters";
 import { formatNumber, formatShortDate } from "~/lib/format";
@@ -31,7 +32,9 @@ export function StandingList({ page, filters, places, maySeeSoftware, listPath, 
     <>
       <PageHead title={messages.title} lead={messages.lead} />
       <Columns kind="facets">
-        <StandingForm filters={filters} places={places} action={listPath()} />
+        <Fold title={messages.form.label}>
+          <StandingForm filters={filters} places={places} action={listPath()} />
+        </Fold>
         <div>
           <div className="line mb-2">
             <p className="mb-0" role="status">
@@ -90,7 +93,7 @@ function StandingTable({ rows, maySeeSoftware }: { rows: readonly StandingRow[];
 }
 
 /** The stage, and that a planned day was missed. */
-export function StageCell({ row }: { row: StandingRow }) {
+export function StageCell({ row }: { row: Pick<StandingRow, "stage" | "missedOn"> }) {
   return (
     <span className="line">
       <StageTag stage={row.stage} />
@@ -100,7 +103,11 @@ export function StageCell({ row }: { row: StandingRow }) {
 }
 
 /** When the comune took over, else when it is to. */
-export function takeoverWords({ completedOn, plannedFrom, plannedTo }: StandingRow): string {
+export function takeoverWords({
+  completedOn,
+  plannedFrom,
+  plannedTo,
+}: Pick<StandingRow, "completedOn" | "plannedFrom" | "plannedTo">): string {
   if (completedOn) return messages.done(formatShortDate(completedOn));
   return plannedFrom ? messages.planned(formatShortDate(plannedFrom), formatShortDate(plannedTo ?? plannedFrom)) : "";
 }
