@@ -16,6 +16,7 @@ export const messages = {
     comune: "Il mio comune",
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
+    campaigns: "Campagne della scheda",
     colleagues: "Colleghi",
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
