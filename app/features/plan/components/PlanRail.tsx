@@ -1,5 +1,4 @@
 import { Icon } from "~/components/content/Icon";
-import { stageNames } from "~/components/messages";
 import { STAGES, type Stage } from "~db/enums";
 import { messages } from "../home/messages";
 
@@ -19,7 +18,7 @@ export function PlanRail({ stage }: { stage: Stage }) {
               {state === "done" && <Icon name="check" size="sm" />} {words[state]}
             </span>
             <b>
-              {index + 1}. {stageNames[name]}
+              {index + 1}. {messages.railNames[name]}
             </b>
           </li>
         );

@@ -1,6 +1,6 @@
 import { Icon } from "~/components/content/Icon";
 import { StateTag } from "~/components/content/StateTag";
-import { formatShortDate } from "~/lib/format";
+import { formatDateRange, formatShortDate } from "~/lib/format";
 import { messages, stepNames } from "../milestones/messages";
 import type { Waiting } from "../milestones/reports.server";
 import type { TimelineStep } from "../milestones/timeline";
@@ -65,8 +65,7 @@ const iconOf = ({ state, id }: TimelineStep) =>
 
 function plannedWords({ plannedOn, plannedTo }: TimelineStep): string {
   if (!plannedOn) return messages.none;
-  const from = formatShortDate(plannedOn);
-  return plannedTo && plannedTo !== plannedOn ? messages.window(from, formatShortDate(plannedTo)) : from;
+  return plannedTo && plannedTo !== plannedOn ? formatDateRange(plannedOn, plannedTo) : formatShortDate(plannedOn);
 }
 
 function StepState({ step: { state, days, id } }: { step: TimelineStep }) {
