@@ -24,6 +24,11 @@ export function formatShortDate(value: string | Date): string {
   return shortDate.format(asDate(value));
 }
 
+/** «15–19 dic 2026», from two ISO days. */
+export function formatDateRange(from: string, to: string): string {
+  return shortDate.formatRange(asDate(from), asDate(to));
+}
+
 const dateTime = new Intl.DateTimeFormat("it-IT", {
   day: "numeric",
   month: "long",

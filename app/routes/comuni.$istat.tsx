@@ -2,7 +2,9 @@ import { redirect } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
 import { PlanSection } from "~/features/plan/components/PlanSection";
+import { WatchedSection } from "~/features/plan/components/WatchedSection";
 import { readPublicPlan } from "~/features/plan/queries.server";
+import { readWatched } from "~/features/plan/watched.server";
 import { CodeChoice } from "~/features/registry/components/CodeChoice";
 import { ComunePage } from "~/features/registry/components/ComunePage";
 import { messages } from "~/features/registry/messages";
@@ -13,15 +15,22 @@ import { noIndex, pageMeta } from "~/lib/meta";
 import { paths, withChoice } from "~/lib/paths";
 
 /** Any code of a comune, written in any way, arrives at the address with its present ISTAT code. */
-export const loader = document(async ({ params, choice, url }) => {
+export const loader = document(async ({ params, choice, url, context }) => {
   const asked = await resolveComune(params.istat ?? "");
   if (asked.kind === "elsewhere") {
     // Codes are reused: only another spelling of the same code leads there for ever.
     throw redirect(withChoice(paths.comune(asked.istat), choice), asked.isSpelling ? 301 : 302);
   }
   if (asked.kind === "choice") return { ...asked, choice };
-  const [neighbours, plan] = await Promise.all([neighboursOf(asked.comune), readPublicPlan(asked.comune.id)]);
-  return { ...asked, choice, path: url.pathname, neighbours, plan };
+  const signIn = await context.signIn();
+  const actor = signIn?.state === "complete" ? signIn.actor : undefined;
+  if (actor) context.keepNothing();
+  const [neighbours, plan, watched] = await Promise.all([
+    neighboursOf(asked.comune),
+    readPublicPlan(asked.comune.id),
+    actor ? readWatched(actor, asked.comune) : null,
+  ]);
+  return { ...asked, choice, path: url.pathname, neighbours, plan, watched };
 });
 
 export const meta: MetaFunction = ({ data }) => {
@@ -46,7 +55,10 @@ export default function Comune() {
         <CodeChoice {...data} />
       ) : (
         <ComunePage {...data}>
-          {data.plan && <PlanSection plan={data.plan} isCeased={data.comune.ceasedOn !== null} />}
+          {data.plan && (
+            <PlanSection name={data.comune.name} plan={data.plan} isCeased={data.comune.ceasedOn !== null} />
+          )}
+          {data.watched && <WatchedSection {...data.watched} />}
         </ComunePage>
       )}
     </Page>

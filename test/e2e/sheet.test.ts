@@ -54,7 +54,6 @@ describe("the monitoring sheet", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Scegli una modalità.").waitFor();
     expect(await page.getByRole("alert").evaluate((summary) => summary === document.activeElement)).toBe(true);
-    await onScreens(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");
@@ -89,7 +88,6 @@ describe("the monitoring sheet", () => {
     await tabTo(page, /^Riprendi la bozza$/);
     await enter(page, "Controlla le risposte");
     expect(await page.getByRole("definition").allTextContents()).toContain("28 febbraio 2027");
-    await onScreens(page);
     expect(await page.getByRole("button", { name: "Invia la scheda" }).count()).toBe(0);
 
     await tabTo(page, /^Disponibilità per i test$/);
@@ -116,7 +114,6 @@ describe("the monitoring sheet", () => {
     await enter(page, "Scheda di monitoraggio, versione 1");
     await page.getByText("Scheda inviata", { exact: true }).waitFor();
     expect(await page.getByText(`S-${CHIVASSO}-1`).count()).toBe(1);
-    await onScreens(page);
 
     const mailbox = await site.open({ javaScriptEnabled: false });
     await until("the receipt is in the mailbox", async () => {
@@ -143,6 +140,23 @@ describe("the monitoring sheet", () => {
     expect(await change.getByRole("cell").allTextContents()).toEqual(["12", "15"]);
     await page.getByRole("link", { name: "Torna alla scheda" }).click();
     expect(await page.getByRole("row").count()).toBe(5);
+  });
+
+  test("is accessible on both screens: a step that came back, the answers to check, a version", async () => {
+    const page = await site.open();
+    await site.signIn(page, "referente");
+    await page.goto(`/comune/scheda?comune=${IVREA}`);
+    await page.getByRole("button", { name: "Modifica la scheda" }).click();
+    await onScreens(page);
+    await page.goto(`/comune/scheda/compila/adeguamento?comune=${IVREA}`);
+    await page.getByLabel("Anno").fill("26");
+    await page.getByRole("button", { name: "Salva e continua" }).click();
+    await page.getByRole("alert").waitFor();
+    await onScreens(page);
+    await page.goto(`/comune/scheda/versioni/3?comune=${IVREA}`);
+    await onScreens(page);
+    await page.goto(`/comune/scheda?comune=${IVREA}`);
+    await page.getByRole("button", { name: "Elimina la bozza" }).click();
   });
 
   test("in two tabs for two comuni stays each in its own", async () => {

@@ -110,6 +110,7 @@ export const MATRIX: Record<string, Row> = {
   "avanzamento.comuni[.]csv": { path: "/avanzamento/comuni.csv?provincia=TO", get: EVERYBODY },
   "avvisi.$slug": { path: "/avvisi/2026-11-23-apre-anpr-supporto", get: EVERYBODY },
   "avvisi._index": { path: "/avvisi", get: EVERYBODY },
+  campagne: { path: "/campagne", get: ">xxxxxoxxx", post: ">xxxxxoxxx", form: { nome: "" } },
   "cerca._index": { path: "/cerca?q=piano", get: EVERYBODY },
   "cerca.suggerimenti": { path: "/cerca/suggerimenti?q=pia", get: EVERYBODY },
   "codici.$code": { path: "/codici/EC075", get: EVERYBODY },

@@ -16,6 +16,7 @@ export const messages = {
     comune: "Il mio comune",
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
+    campaigns: "Campagne della scheda",
     colleagues: "Colleghi",
     prefecture: "I comuni della Prefettura",
     monitoring: "Monitoraggio nazionale",

@@ -1,6 +1,6 @@
 import type { Actor } from "~/features/accounts/actor";
 import { presentComune } from "~/features/accounts/actor";
-import { stagesOf } from "~/features/plan/queries.server";
+import { standingsOf } from "~/features/plan/queries.server";
 import type { Choice } from "~/lib/choice";
 import type { RouteArgs } from "~/lib/http/route.server";
 import type { Stage } from "~db/enums";
@@ -17,5 +17,5 @@ export async function readerOf({ context }: Pick<RouteArgs, "context">): Promise
 export async function ownStage(actor: Actor | null, choice: Choice): Promise<Stage | undefined> {
   const comune = actor && presentComune(actor);
   if (!comune) return choice.stage;
-  return (await stagesOf([comune.comuneId])).get(comune.comuneId) ?? choice.stage;
+  return (await standingsOf([comune.comuneId])).get(comune.comuneId)?.stage ?? choice.stage;
 }

@@ -4,37 +4,23 @@ import { type Db, db } from "~db/client.server";
 import { STAGES, type Stage } from "~db/enums";
 import { plans } from "~db/schema/plan";
 import { comuni } from "~db/schema/registry";
+import { dateColumns } from "./dates.server";
+import { isLate } from "./milestones/timeline";
+import type { Subentro } from "./subentro";
 
 export type PublicPlan = NonNullable<Awaited<ReturnType<typeof readPublicPlan>>>;
 
 /** What everybody may know of a comune's plan. */
 export async function readPublicPlan(comuneId: number) {
   const [plan] = await db
-    .select({
-      stage: plans.stage,
-      modality: plans.modality,
-      sheetSentOn: plans.sheetSentOn,
-      fileSentOn: plans.fileSentOn,
-      startPlannedFrom: plans.startPlannedFrom,
-      startPlannedTo: plans.startPlannedTo,
-      completedOn: plans.completedOn,
-    })
+    .select({ stage: plans.stage, modality: plans.modality, dates: dateColumns })
     .from(plans)
     .where(eq(plans.comuneId, comuneId));
-  return plan && { ...plan, isLate: isLate(plan, todayInRome()) };
-}
-
-/** The planned window is over, and the comune has not taken over. */
-export function isLate(
-  {
-    startPlannedFrom,
-    startPlannedTo,
-    completedOn,
-  }: Pick<typeof plans.$inferSelect, "startPlannedFrom" | "startPlannedTo" | "completedOn">,
-  today: string,
-): boolean {
-  const until = startPlannedTo ?? startPlannedFrom;
-  return completedOn === null && until !== null && until < today;
+  if (!plan) return undefined;
+  const { stage, modality, dates } = plan;
+  const { sheetSentOn, fileSentOn, startPlannedFrom, startPlannedTo, completedOn } = dates;
+  const late = isLate(dates, todayInRome());
+  return { stage, modality, sheetSentOn, fileSentOn, startPlannedFrom, startPlannedTo, completedOn, isLate: late };
 }
 
 /** Its plan is frozen: the comune exists no more. */
@@ -43,14 +29,25 @@ export async function isCeased(comuneId: number, on: Db = db): Promise<boolean> 
   return !row || row.ceasedOn !== null;
 }
 
+/** Where a comune stands, as lists show it. */
+export interface Standing extends Subentro {
+  stage: Stage;
+}
+
 /** Where some comuni stand, by id. */
-export async function stagesOf(comuneIds: readonly number[]): Promise<Map<number, Stage>> {
+export async function standingsOf(comuneIds: readonly number[]): Promise<Map<number, Standing>> {
   if (!comuneIds.length) return new Map();
   const rows = await db
-    .select({ comuneId: plans.comuneId, stage: plans.stage })
+    .select({
+      comuneId: plans.comuneId,
+      stage: plans.stage,
+      startPlannedFrom: plans.startPlannedFrom,
+      startPlannedTo: plans.startPlannedTo,
+      completedOn: plans.completedOn,
+    })
     .from(plans)
     .where(inArray(plans.comuneId, [...comuneIds]));
-  return new Map(rows.map(({ comuneId, stage }) => [comuneId, stage]));
+  return new Map(rows.map(({ comuneId, ...standing }) => [comuneId, standing]));
 }
 
 /** The parameter of lists of comuni that says where they stand. */

@@ -93,5 +93,13 @@ async function seedWaiting(tx: Tx): Promise<void> {
     const createdAt = sql`now() - make_interval(hours => ${3 + index * 7})`;
     return [{ comuneId, milestone, reportedBy: personId, happenedOn: day, state: "reported" as const, createdAt }];
   });
-  if (rows.length) await tx.insert(milestoneReports).values(rows);
+  if (!rows.length) return;
+  await tx.insert(milestoneReports).values(rows);
+  // Recorded about the day that was planned.
+  await tx.execute(sql`
+    update plans p set
+      tests_end_planned_on = case when r.milestone = 'tests' then r.happened_on + 2 else p.tests_end_planned_on end,
+      start_planned_from = case r.milestone when 'start' then r.happened_on - 1 else r.happened_on + 25 end,
+      start_planned_to = case r.milestone when 'start' then r.happened_on + 3 else r.happened_on + 29 end
+    from milestone_reports r where r.comune_id = p.comune_id and r.state = 'reported' and p.file_sent_on is not null`);
 }

@@ -1,5 +1,4 @@
 import { Icon } from "~/components/content/Icon";
-import { stageNames } from "~/components/messages";
 import { STAGES, type Stage } from "~db/enums";
 import { messages } from "../home/messages";
 
@@ -15,12 +14,17 @@ export function PlanRail({ stage }: { stage: Stage }) {
         const state = index < here ? "done" : index === here ? "here" : "after";
         return (
           <li key={name} className={CLASSES[state]} aria-current={state === "here" ? "step" : undefined}>
-            <span className="note">
-              {state === "done" && <Icon name="check" size="sm" />} {words[state]}
+            <span className="visually-hidden">
+              {index + 1}. {messages.railNames[name]}: {words[state]}
             </span>
-            <b>
-              {index + 1}. {stageNames[name]}
-            </b>
+            <span className="rail-words" aria-hidden="true">
+              <span className="note">
+                {state === "done" && <Icon name="check" size="sm" />} {words[state]}
+              </span>
+              <b>
+                {index + 1}. {messages.railNames[name]}
+              </b>
+            </span>
           </li>
         );
       })}

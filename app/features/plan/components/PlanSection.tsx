@@ -3,21 +3,25 @@ import { ModalityTag } from "~/components/content/ModalityTag";
 import { StageTag } from "~/components/content/StageTag";
 import { StateTag } from "~/components/content/StateTag";
 import { Section } from "~/components/layout/Section";
-import { formatDate } from "~/lib/format";
+import { formatDate, todayInRome } from "~/lib/format";
 import { messages } from "../messages";
 import type { PublicPlan } from "../queries.server";
+import { subentroSentence, windowWords } from "../subentro";
 
 interface Props {
+  name: string;
   plan: PublicPlan;
   isCeased: boolean;
 }
 
-/** Where a comune stands, in public: stage, modality, what is planned, what was done. */
-export function PlanSection({ plan, isCeased }: Props) {
-  const { stage, modality, sheetSentOn, fileSentOn, completedOn, isLate } = plan;
+/** Where a comune stands, in public: the answer in a sentence, then stage, modality, what is planned, what was done. */
+export function PlanSection({ name, plan, isCeased }: Props) {
+  const { stage, modality, sheetSentOn, fileSentOn, completedOn, startPlannedFrom, startPlannedTo, isLate } = plan;
   return (
     <Section id="piano" title={messages.title}>
-      {isCeased && <p>{messages.frozen}</p>}
+      <p className="plan-answer">
+        {isCeased && !completedOn ? messages.frozen : subentroSentence(name, plan, todayInRome())}
+      </p>
       {stage === "scheda" && !isCeased && <p>{messages.noSheet}</p>}
       <DefinitionList
         items={[
@@ -32,15 +36,13 @@ export function PlanSection({ plan, isCeased }: Props) {
           { term: messages.modality, detail: modality && <ModalityTag modality={modality} /> },
           { term: messages.sheet, detail: sheetSentOn && formatDate(sheetSentOn) },
           { term: messages.file, detail: fileSentOn && formatDate(fileSentOn) },
-          { term: messages.planned, detail: completedOn ? null : plannedWords(plan) },
+          {
+            term: messages.planned,
+            detail: completedOn || !startPlannedFrom ? null : windowWords(startPlannedFrom, startPlannedTo, formatDate),
+          },
           { term: messages.done, detail: completedOn && formatDate(completedOn) },
         ]}
       />
     </Section>
   );
-}
-
-function plannedWords({ startPlannedFrom: from, startPlannedTo: to }: PublicPlan): string | null {
-  if (!from) return null;
-  return to && to !== from ? messages.window(formatDate(from), formatDate(to)) : formatDate(from);
 }

@@ -1,6 +1,6 @@
 import { Icon } from "~/components/content/Icon";
 import { StateTag } from "~/components/content/StateTag";
-import { formatShortDate } from "~/lib/format";
+import { formatDateRange, formatShortDate } from "~/lib/format";
 import { messages, stepNames } from "../milestones/messages";
 import type { Waiting } from "../milestones/reports.server";
 import type { TimelineStep } from "../milestones/timeline";
@@ -35,11 +35,11 @@ export function Timeline({ steps, waiting }: Props) {
                   <h3>{stepNames[step.id]}</h3>
                   <p className="note mb-0">{waits ? messages.waiting(waits.happenedOn) : messages.hints[step.id]}</p>
                 </div>
-                <div className="timeline-date">
-                  <span>{columns.planned}</span> <b>{plannedWords(step)}</b>
+                <div>
+                  <DateLabel text={columns.planned} /> <b>{plannedWords(step)}</b>
                 </div>
-                <div className="timeline-date">
-                  <span>{columns.happened}</span>{" "}
+                <div>
+                  <DateLabel text={columns.happened} />{" "}
                   <b>{step.happenedOn ? formatShortDate(step.happenedOn) : messages.none}</b>
                 </div>
                 <div>
@@ -50,6 +50,18 @@ export function Timeline({ steps, waiting }: Props) {
           );
         })}
       </ol>
+    </>
+  );
+}
+
+/** Read with each date; seen only where there is no head over the column. */
+function DateLabel({ text }: { text: string }) {
+  return (
+    <>
+      <span className="visually-hidden">{text}: </span>
+      <span className="date-label" aria-hidden="true">
+        {text}
+      </span>
     </>
   );
 }
@@ -65,8 +77,7 @@ const iconOf = ({ state, id }: TimelineStep) =>
 
 function plannedWords({ plannedOn, plannedTo }: TimelineStep): string {
   if (!plannedOn) return messages.none;
-  const from = formatShortDate(plannedOn);
-  return plannedTo && plannedTo !== plannedOn ? messages.window(from, formatShortDate(plannedTo)) : from;
+  return plannedTo && plannedTo !== plannedOn ? formatDateRange(plannedOn, plannedTo) : formatShortDate(plannedOn);
 }
 
 function StepState({ step: { state, days, id } }: { step: TimelineStep }) {

@@ -15,6 +15,10 @@ import { nextStep } from "./next-step";
 import { workFor } from "./work";
 import { listWorkDone } from "./work.server";
 
+/** Questions about few stages and modalities are the ones meant for theirs; of those, what helped others. */
+const mostFitting = sql`case when cardinality(stages) = 0 then 9 else cardinality(stages) end,
+  case when cardinality(modalities) = 0 then 9 else cardinality(modalities) end, ${entries.helpfulYes} desc, slug`;
+
 const SHOWN = 4;
 const CODES_SHOWN = 3;
 
@@ -34,7 +38,7 @@ export async function readHome(actor: Actor, membership: ComuneMembership) {
   const filter = { stage, modality: modality ?? undefined };
   const [guides, questions, codes, nearby] = await Promise.all([
     listEntries("guide", { ...filter, orderBy: narrowestFirst, limit: SHOWN }),
-    listEntries("faq", { ...filter, orderBy: sql`${narrowestFirst}, ${entries.helpfulYes} desc`, limit: SHOWN }),
+    listEntries("faq", { ...filter, orderBy: mostFitting, limit: SHOWN }),
     listEntries("code", { ...filter, orderBy: mostReported, limit: CODES_SHOWN }),
     nearbyDone(plan),
   ]);

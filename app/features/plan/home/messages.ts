@@ -1,5 +1,5 @@
 import { count, formatNumber } from "~/lib/format";
-import type { Milestone } from "~db/enums";
+import type { Milestone, Stage } from "~db/enums";
 
 export const messages = {
   title: "Il mio comune",
@@ -10,6 +10,13 @@ export const messages = {
   publicPage: "Pagina pubblica",
   colleagues: "Colleghi",
   rail: "Le cinque fasi",
+  railNames: {
+    scheda: "Scheda",
+    presubentro: "Pre-subentro",
+    test: "Test",
+    subentro: "Subentro",
+    aregime: "A regime",
+  } satisfies Record<Stage, string>,
   railState: { done: "fatta", here: "sei qui", after: "da fare" },
   kicker: "La prossima cosa da fare",
   onlyReferenti: "La registra un referente del comune.",

@@ -16,7 +16,6 @@ export const questions = {
 export const messages = {
   timeline: "Piano di subentro",
   columns: { step: "Tappa", planned: "Prevista", happened: "Effettiva", state: "Stato" },
-  window: (from: string, to: string) => `${from} – ${to}`,
   none: "–",
   plannedFor: (day: string) => `prevista il ${day}`,
   hints: {

@@ -1,6 +1,6 @@
 import { todayInRome } from "~/lib/format";
 import { db } from "~db/client.server";
-import { presentCampaign } from "./campaigns.server";
+import { presentCampaign } from "../campaigns/present.server";
 import { type Draft, findDraft } from "./drafts.server";
 import { type Difference, differences, draftFacts, type Fact, versionFacts } from "./facts";
 import { isLateOn } from "./lateness";

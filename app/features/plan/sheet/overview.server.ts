@@ -1,8 +1,8 @@
 import type { Actor, ComuneMembership } from "~/features/accounts/actor";
 import { listColleagues } from "~/features/accounts/joining/colleagues/queries.server";
 import { todayInRome } from "~/lib/format";
+import { presentCampaign } from "../campaigns/present.server";
 import { isCeased } from "../queries.server";
-import { presentCampaign } from "./campaigns.server";
 import { draftsOfOthers, findDraft } from "./drafts.server";
 import { isLateOn } from "./lateness";
 import { canSendSheet } from "./policy";

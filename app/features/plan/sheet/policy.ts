@@ -5,9 +5,6 @@ import { hasRole, watchedProvinces } from "~/features/accounts/policy";
 /** Operatori see, referenti send. */
 export const canSendSheet = ({ role }: Pick<Membership, "role">) => role === "referente";
 
-/** Campaigns are the Ministero's. */
-export const canManageCampaigns = (actor: Actor) => hasRole(actor, "ministero");
-
 /** Sheets of all comuni. */
 const readsAll = (actor: Actor) => hasRole(actor, "agente", "supervisore", "ministero");
 

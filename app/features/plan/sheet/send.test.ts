@@ -79,6 +79,10 @@ describe("sending", () => {
     const versions = await Promise.all([1, 2, 3].map(() => send(rino, comune.id, bozza)));
     expect([...versions, await send(rino, comune.id, bozza)]).toEqual([1, 1, 1, 1]);
     expect(await listVersions(comune.id)).toHaveLength(1);
+    // The page of the first sending, left open, never sends what was begun since.
+    await fill(rino, { ...TYPED, postazioni: "10" });
+    expect(await send(rino, comune.id, bozza)).toBe(1);
+    expect(await draftOf(rino)).toBeDefined();
   });
 
   test("after the deadline is late; who was in time amends without being late", async () => {

@@ -17,24 +17,28 @@ interface Props {
   filters: Filters;
   places: Places;
   choice: Choice;
+  lead?: string;
+  /** What another feature says of the comune that was looked for. */
+  answer?: ReactNode;
   /** A filter of another feature. */
   children?: ReactNode;
   extra?: ComponentProps<typeof ComuneTable>["extra"];
 }
 
-export function ComuneList({ page, filters, places, choice, extra, children }: Props) {
+export function ComuneList({ page, filters, places, choice, lead = messages.lead, answer, extra, children }: Props) {
   const { rows, total, previous, next, similar } = page;
   const params = filterParams(filters);
   const pageAt = (position: { prima?: string; dopo?: string }) =>
     withChoice(paths.comuni({ ...params, ...position }), choice);
   return (
     <>
-      <PageHead title={messages.title} lead={messages.lead} />
+      <PageHead title={messages.title} lead={lead} />
       <Columns kind="facets">
         <ComuneFilters filters={filters} places={places} choice={choice}>
           {children}
         </ComuneFilters>
         <div>
+          {answer}
           {total === 0 ? (
             <p role="status">{whyNone(filters)}</p>
           ) : (

@@ -25,6 +25,14 @@ export const messages = {
   task: {
     notifications: "Leggi le notifiche",
     unread: (value: number) => (value ? `${count(value, "messaggio", "messaggi")} da leggere.` : "Nessuna da leggere."),
+    own: (name: string) => `Segui il piano di ${name}`,
+    ownText: "Tappe, prossima cosa da fare, lavori preparatori.",
+    sheet: "Apri la scheda di monitoraggio",
+    sheetText: "Compilarla, modificarla, leggere le versioni inviate.",
+    milestones: "Conferma le date dei comuni",
+    milestonesText: "Invio del file, fine dei test, subentro: quelle registrate e da controllare.",
+    campaigns: "Gestisci le campagne della scheda",
+    campaignsText: "Termini aperti e quanti comuni hanno risposto.",
     inviteColleagues: "Invita i colleghi e gestisci i ruoli",
     seeColleagues: "Guarda chi lavora con te",
     colleagues: (value: number, comune: string) =>

@@ -32,6 +32,8 @@ export function tasksOf(actor: Actor, figures: Figures): Task[] {
   return [
     ...comuneTasks(actor, figures),
     ...activationTasks(actor, figures),
+    isSogei(actor) && { href: paths.milestones(), title: words.milestones, text: words.milestonesText },
+    hasRole(actor, "ministero") && { href: paths.campaigns(), title: words.campaigns, text: words.campaignsText },
     canManagePeople(actor) && { href: paths.people(), title: words.people, text: words.peopleText },
     canReadAudit(actor) && { href: paths.auditLog(), title: words.register, text: words.registerText },
     canManageJobs(actor) && { href: paths.deadJobs(), title: words.jobs, text: words.jobsText },
@@ -63,6 +65,8 @@ function comuneTasks(actor: Actor, { colleagues }: Figures): Task[] {
   if (!comune) return [];
   const words = messages.task;
   return [
+    { href: paths.ownComune(), title: words.own(comune.comuneName), text: words.ownText },
+    { href: paths.sheet(), title: words.sheet, text: words.sheetText },
     {
       href: paths.colleagues(),
       title: canManageColleagues(comune) ? words.inviteColleagues : words.seeColleagues,

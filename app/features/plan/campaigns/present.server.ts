@@ -1,4 +1,4 @@
-import { and, desc, isNull, lte, or } from "drizzle-orm";
+import { desc, isNull, lte, or } from "drizzle-orm";
 import { todayInRome } from "~/lib/format";
 import { type Db, db } from "~db/client.server";
 import { campaigns } from "~db/schema/plan";
@@ -11,7 +11,7 @@ export async function presentCampaign(on: Db = db): Promise<Campaign | null> {
   const [campaign] = await on
     .select()
     .from(campaigns)
-    .where(and(isOpen))
+    .where(isOpen)
     .orderBy(desc(campaigns.deadline), desc(campaigns.id))
     .limit(1);
   return campaign ?? null;
