@@ -18,6 +18,7 @@ export const messages = {
     aregime: "A regime",
   } satisfies Record<Stage, string>,
   railState: { done: "fatta", here: "sei qui", after: "da fare" },
+  planHistory: "Storia delle modifiche",
   kicker: "La prossima cosa da fare",
   onlyReferenti: "La registra un referente del comune.",
   frozen: "Il comune è cessato: il suo piano è fermo.",

@@ -40,7 +40,11 @@ export function HomePage({ memberships, done, ...home }: Props) {
       <Columns kind="aside">
         <div>
           <NextStepPanel {...home} />
-          <Section id="piano" title={milestones.timeline}>
+          <Section
+            id="piano"
+            title={milestones.timeline}
+            link={{ href: paths.ownPlan(membership.comuneIstat), label: messages.planHistory }}
+          >
             <Timeline steps={timeline} waiting={waiting} />
           </Section>
           {plan.stage !== "aregime" && <WorkList {...home} />}
