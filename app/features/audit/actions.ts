@@ -63,6 +63,16 @@ export const auditActions = {
   "post.verified": "Soluzione verificata",
   "post.flagged": "Messaggio segnalato",
   "flag.closed": "Segnalazione di un messaggio chiusa",
+  "conference.created": "Web-conference creata",
+  "conference.changed": "Web-conference modificata",
+  "conference.published": "Web-conference pubblicata",
+  "conference.cancelled": "Web-conference annullata",
+  "conference.room-added": "Sala aggiunta",
+  "booking.made": "Posto prenotato",
+  "booking.cancelled": "Posto disdetto",
+  "booking.moved": "Posto spostato ad altra data",
+  "booking.swapped": "Partecipante sostituito",
+  "booking.accepted": "Posto offerto accettato",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

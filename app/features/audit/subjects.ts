@@ -22,6 +22,9 @@ export const auditSubjects = {
   milestone: "Data del piano",
   thread: "Discussione",
   post: "Messaggio",
+  conference: "Web-conference",
+  "conference-room": "Sala",
+  booking: "Prenotazione",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;
