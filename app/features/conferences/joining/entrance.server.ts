@@ -9,8 +9,7 @@ import { isActive } from "../booking/take-seat.server";
 import { canManageConferences } from "../policy";
 import { messages } from "./messages";
 import { mintPass, type Pass } from "./pass.server";
-
-export type EntranceState = "early" | "open" | "no-room";
+import type { EntranceState } from "./states";
 
 /** Before the start one can enter so many minutes. */
 const EARLY_MINUTES = 15;

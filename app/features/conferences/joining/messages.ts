@@ -1,4 +1,4 @@
-import type { EntranceState } from "./entrance.server";
+import type { EntranceState } from "./states";
 
 export const messages = {
   title: "Entra nella web-conference",
