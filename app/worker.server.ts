@@ -1,4 +1,5 @@
 import { sendActivations } from "~/features/accounts/joining/activations/runs.server";
+import { tick } from "~/features/conferences/reminders/tick.server";
 import { job } from "~/features/jobs/schedule";
 import { deliverEvent } from "~/features/notifications/deliver.server";
 import { sendOutgoing } from "~/features/notifications/send.server";
@@ -16,6 +17,7 @@ export const jobs = [
   job("search.send", sendChanges, { cron: "* * * * *", queue: "search" }),
   job("search.rebuild", rebuildIfChanged),
   job("search.compare", compareEveryNight, { cron: "41 2 * * *", queue: "search" }),
+  job("conferences.tick", tick, { cron: "* * * * *" }),
   job("events.deliver", deliverEvent),
   job("activations.send", sendActivations),
   job("search.index", indexSource),

@@ -12,3 +12,6 @@ export const textList = <T extends string>(name: string) =>
   text(name).array().$type<T[]>().notNull().default(sql`'{}'`);
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** A span of time. */
+export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });

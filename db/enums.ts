@@ -144,3 +144,39 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 /** What became of each comune chosen for a reminder; the first two were written to. */
 export const REMINDER_OUTCOMES = ["referente", "istituzionale", "senza-recapito", "recente", "non-serve"] as const;
 export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
+
+/** What a web-conference is held for; a meeting is for chosen comuni. */
+export const CONFERENCE_KINDS = ["presubentro", "test", "subentro", "formazione", "meeting"] as const;
+export type ConferenceKind = (typeof CONFERENCE_KINDS)[number];
+
+/** `proposed` and `declined` are meetings a Prefettura asks for. */
+export const CONFERENCE_STATES = ["draft", "proposed", "declined", "published", "cancelled"] as const;
+export type ConferenceState = (typeof CONFERENCE_STATES)[number];
+
+/** A seat is taken while `confirmed` or `offered`. */
+export const BOOKING_STATES = ["confirmed", "waitlisted", "offered", "cancelled"] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+export const ROOM_KINDS = ["link", "jitsi"] as const;
+export type RoomKind = (typeof ROOM_KINDS)[number];
+
+export const CONFERENCE_LANGUAGES = ["it", "de", "fr"] as const;
+export type ConferenceLanguage = (typeof CONFERENCE_LANGUAGES)[number];
+
+/** Before the start: the day before, the hour before. */
+export const CONFERENCE_REMINDERS = ["day", "hour"] as const;
+export type ConferenceReminder = (typeof CONFERENCE_REMINDERS)[number];
+
+export const ATTENDANCES = ["present", "absent"] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+/** Why the first of a waitlist was passed over when a seat was free. */
+export const PASSED_OVER = ["limit", "stage", "modality", "place", "uninvited", "offer-expired"] as const;
+export type PassedOver = (typeof PASSED_OVER)[number];
+
+export const SLOT_STATES = ["free", "taken", "withdrawn"] as const;
+export type SlotState = (typeof SLOT_STATES)[number];
+
+/** Of a request for assistance on site. */
+export const VISIT_STATES = ["richiesta", "valutazione", "programmata", "svolta", "impossibile"] as const;
+export type VisitState = (typeof VISIT_STATES)[number];

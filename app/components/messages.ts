@@ -58,6 +58,7 @@ export const messages = {
     faq: "FAQ",
     codes: "Codici di esito",
     forum: "Forum tecnico",
+    conferences: "Web-conference",
     notices: "Avvisi",
     comuni: "Comuni",
     progress: "Avanzamento",

@@ -37,6 +37,8 @@ const schema = z
     OIDC_CLIENT_ID: z.string().max(200).optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().max(40, "must have at most 40 characters").default("l'identità del tuo ente"),
+    JITSI_APP_ID: z.string().optional(),
+    JITSI_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     JOBS_IN_WEB: flag.default(true),
     ACCESSIBILITY_STATEMENT_URL: url(/^https$/).optional(),

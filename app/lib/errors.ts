@@ -27,6 +27,13 @@ export class Conflict extends DomainError {
   }
 }
 
+/** It was there, and is over. */
+export class Gone extends DomainError {
+  constructor(message: string) {
+    super(410, message);
+  }
+}
+
 /** Field by field, the sentence to show beside it. */
 export class Invalid extends DomainError {
   constructor(readonly fields: Record<string, string>) {

@@ -99,3 +99,46 @@ export function formatPercent(part: number, whole: number): string {
 export function count(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
+
+const words = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("it-IT", { ...options, timeZone: ZONE });
+const time = words({ hour: "numeric", minute: "2-digit" });
+const longDay = words({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const shortWeekday = words({ weekday: "short" });
+const dayOfMonth = words({ day: "numeric" });
+const shortMonth = words({ month: "short" });
+const monthOfYear = words({ month: "long", year: "numeric" });
+
+/** «10:00». */
+export function formatTime(value: Date): string {
+  return time.format(value);
+}
+
+/** «10:00-11:00». */
+export function formatHours(from: Date, to: Date): string {
+  return `${formatTime(from)}-${formatTime(to)}`;
+}
+
+/** «giovedì 10 novembre 2016». */
+export function formatDay(value: string | Date): string {
+  return longDay.format(asDate(value));
+}
+
+/** «giovedì 10 novembre 2016, 10:00-11:00 (ora italiana)»: for whoever may be elsewhere. */
+export function formatSpan(from: Date, to: Date): string {
+  return `${formatDay(from)}, ${formatHours(from, to)} (ora italiana)`;
+}
+
+/** «Gio», «10» and «nov»: a date on three lines. */
+export function dayParts(value: Date): { weekday: string; day: string; month: string } {
+  const weekday = shortWeekday.format(value);
+  return {
+    weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1),
+    day: dayOfMonth.format(value),
+    month: shortMonth.format(value),
+  };
+}
+
+/** «novembre 2016», from an ISO day. */
+export function formatLongMonth(day: string): string {
+  return monthOfYear.format(asDate(day));
+}

@@ -10,6 +10,7 @@ const LISTS = [
   paths.manuals(),
   paths.faqList(),
   paths.codes(),
+  paths.conferences(),
   paths.notices(),
   paths.comuni(),
   paths.progress(),

@@ -23,6 +23,14 @@ beforeAll(async () => {
   const [reserved] = await sql`select t.id, t.slug from threads t join thread_vendors v on v.thread_id = t.id`;
   filled.riservata = String(reserved?.id);
   filled.nome = reserved?.slug;
+  const [booking] =
+    await sql`select b.id, conference_id from conference_bookings b join conferences c on c.id = b.conference_id
+    where b.comune_id = ${filled.ivrea} and b.state = 'confirmed' and c.starts_at > now() + interval '1 day'
+      and not c.is_by_invitation order by c.starts_at`;
+  const [today] = await sql`select id from conferences where title = 'Domande e risposte sulle prove'`;
+  filled.today = String(today?.id);
+  filled.booking = String(booking?.id);
+  filled.conference = String(booking?.conference_id);
 });
 
 afterAll(async () => {

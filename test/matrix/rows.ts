@@ -256,5 +256,48 @@ export const MATRIX: Record<string, Row> = {
   "sitemap[.]xml": { path: "/sitemap.xml", get: EVERYBODY },
   "tappe.$istat": { path: "/tappe/001125", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { tappa: "nessuna" } },
   "tappe._index": { path: "/tappe", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { intento: "rifiuta", motivo: "" } },
+  "web-conference.$id._index": { path: "/web-conference/{conference}", get: EVERYBODY },
+  // A meeting of comuni of Torino is there for those, for their Prefettura and for who holds it: see the tests of meetings.
+  "web-conference.$id.gestione": {
+    path: "/web-conference/{conference}/gestione",
+    get: ">xxxoooxxx",
+    post: ">xxxoooxxx",
+    form: { intento: "annulla", motivo: "breve" },
+  },
+  "web-conference.$id.modifica": {
+    path: "/web-conference/{conference}/modifica",
+    get: ">xxxoooxxx",
+    post: ">xxxoooxxx",
+  },
+  // The demonstration's conference of today, where Olga and Rino of Ivrea have seats.
+  "web-conference.$id.partecipa": {
+    path: "/web-conference/{today}/partecipa",
+    get: ">oxooooxxx",
+    post: ">oxooooxxx",
+  },
+  "web-conference.$id.prenota": {
+    path: "/web-conference/{conference}/prenota",
+    get: ">ooooooxxx",
+    // The form names Ivrea, where the stranger does not work; staff names a comune by its code.
+    post: ">oxoxxxxxx",
+    form: { comune: "{ivrea}", nome: "Anna Rossi", email: "anna.rossi@comune.example", passo: "riepilogo" },
+  },
+  "web-conference._index": { path: "/web-conference", get: EVERYBODY },
+  "web-conference.calendario[.]ics": { path: "/web-conference/calendario.ics", get: EVERYBODY },
+  "web-conference.gestione": { path: "/web-conference/gestione", get: ">xxxoooxxx" },
+  "web-conference.nuova": { path: "/web-conference/nuova", get: ">xxxoooxxx", post: ">xxxoooxxx" },
+  "web-conference.prenotazioni.$id._index": {
+    path: "/web-conference/prenotazioni/{booking}",
+    get: ">o-oxxxxxx",
+    post: ">o-oxxxxxx",
+    form: { intento: "chiedi", domanda: "" },
+  },
+  "web-conference.prenotazioni.$id.invito[.]ics": {
+    path: "/web-conference/prenotazioni/{booking}/invito.ics",
+    get: ">o-oxxxxxx",
+  },
+  "web-conference.prenotazioni._index": { path: "/web-conference/prenotazioni", get: ">oooxxxxxx" },
+  "web-conference.stanza": { path: "/web-conference/stanza?codice=1.booking.1.1.x", get: EVERYBODY },
+  "web-conference.sale": { path: "/web-conference/sale", get: ">xxxoooxxx", post: ">xxxoooxxx" },
   utile: { path: "/utile", get: EVERYBODY, post: EVERYBODY },
 };

@@ -8,6 +8,7 @@ export type NavSection =
   | "faq"
   | "codici"
   | "forum"
+  | "web-conference"
   | "comuni"
   | "avvisi"
   | "avanzamento"
@@ -26,6 +27,11 @@ export function sectionLinks(choice: Choice): SectionLink[] {
     { section: "faq", label: messages.sections.faq, href: withChoice(paths.faqList(), choice) },
     { section: "codici", label: messages.sections.codes, href: withChoice(paths.codes(), choice) },
     { section: "forum", label: messages.sections.forum, href: withChoice(paths.forum(), choice) },
+    {
+      section: "web-conference",
+      label: messages.sections.conferences,
+      href: withChoice(paths.conferences(), choice),
+    },
     { section: "avvisi", label: messages.sections.notices, href: withChoice(paths.notices(), choice) },
     { section: "comuni", label: messages.sections.comuni, href: withChoice(paths.comuni(), choice) },
     { section: "avanzamento", label: messages.sections.progress, href: withChoice(paths.progress(), choice) },

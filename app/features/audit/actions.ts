@@ -65,6 +65,16 @@ export const auditActions = {
   "flag.closed": "Segnalazione di un messaggio chiusa",
   "reminder.sent": "Sollecito inviato",
   "mayor.informed": "Sindaco informato",
+  "conference.created": "Web-conference creata",
+  "conference.changed": "Web-conference modificata",
+  "conference.published": "Web-conference pubblicata",
+  "conference.cancelled": "Web-conference annullata",
+  "conference.room-added": "Sala aggiunta",
+  "booking.made": "Posto prenotato",
+  "booking.cancelled": "Posto disdetto",
+  "booking.moved": "Posto spostato ad altra data",
+  "booking.swapped": "Partecipante sostituito",
+  "booking.accepted": "Posto offerto accettato",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

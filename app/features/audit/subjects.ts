@@ -23,6 +23,9 @@ export const auditSubjects = {
   thread: "Discussione",
   post: "Messaggio",
   reminder: "Sollecito",
+  conference: "Web-conference",
+  "conference-room": "Sala",
+  booking: "Prenotazione",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;

@@ -3,6 +3,7 @@ import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
+import { seedConferences } from "./seed/conferences.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
@@ -37,6 +38,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedAudit(tx);
     await seedReports(tx);
     await seedForum(tx);
+    await seedConferences(tx);
     await seedNotifications(tx);
     return "seeded";
   });

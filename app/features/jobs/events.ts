@@ -1,3 +1,5 @@
+import type { ConferenceReminder } from "~db/enums";
+
 /** Everything the site may tell people about, with what its rule needs to know. Ids only: rules read the rest when they run. */
 export interface EventPayloads {
   /** A one-time link is to be sent to the address it was made for. */
@@ -25,6 +27,14 @@ export interface EventPayloads {
   "forum.solved": { postId: number };
   /** A Prefettura has written to a comune. */
   "reminder.sent": { reminderId: number; comuneId: number };
+  "booking.confirmed": { bookingId: number; sequence: number };
+  /** Moved, by the attendee to another date or by who holds it. */
+  "booking.changed": { bookingId: number; sequence: number };
+  "booking.cancelled": { bookingId: number; sequence: number };
+  "booking.waitlisted": { bookingId: number };
+  /** A seat that must be accepted. */
+  "booking.offered": { bookingId: number };
+  "booking.reminder": { bookingId: number; sequence: number; reminder: ConferenceReminder };
 }
 
 export type EventName = keyof EventPayloads;

@@ -13,6 +13,8 @@ export interface JobPayloads {
   /** Brings search up to date with a source that has changed. */
   "search.index": { kind: "thread"; id: number };
   "mail.send": { outgoingId: number };
+  /** Each minute: reminders that are due, offered seats that nobody took. */
+  "conferences.tick": Record<string, never>;
   /** Sends first activation links to many comuni, some at a time. */
   "activations.send": { runId: number };
 }

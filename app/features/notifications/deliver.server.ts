@@ -58,8 +58,8 @@ function insert(tx: Tx, rows: (typeof outgoing.$inferInsert)[]): Promise<Added[]
 type MailboxOf = (personId: number, kind: Kind) => { address: string | null } | undefined;
 
 function rowOf(message: Message, mailboxOf: MailboxOf) {
-  const { kind, subject, paragraphs, action, reason } = message;
-  const shared = { kind, subject, body: { paragraphs, action, reason } satisfies MessageBody };
+  const { kind, subject, paragraphs, action, reason, calendar, reminder } = message;
+  const shared = { kind, subject, body: { paragraphs, action, reason, calendar, reminder } satisfies MessageBody };
   if (!("href" in message)) {
     const { address, personId = null } = message.to;
     return { ...shared, personId, address };

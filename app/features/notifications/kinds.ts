@@ -20,6 +20,10 @@ export const KINDS = {
   sheet: { mail: "default" },
   /** Dates that comuni record and Sogei has to confirm: a list on the site, a mail only when asked for. */
   confirmations: { mail: "wanted" },
+  /** Seats in web-conferences: confirmed, moved, cancelled, with the appointment for the calendar. */
+  bookings: { mail: "default" },
+  /** The day and the hour before. */
+  appointments: { mail: "default" },
 } as const satisfies Record<string, { mail: "always" | "default" | "wanted" }>;
 
 export type Kind = keyof typeof KINDS;

@@ -11,6 +11,10 @@ export const messageBody = z.object({
     ])
     .optional(),
   reason: z.string(),
+  /** The appointment that goes with the mail, as it was when it was told. */
+  calendar: z.object({ method: z.enum(["REQUEST", "CANCEL"]), content: z.string() }).optional(),
+  /** A reminder: looked at again when the mail is sent. */
+  reminder: z.object({ bookingId: z.number().int(), sequence: z.number().int(), until: z.iso.datetime() }).optional(),
 });
 
 export type MessageBody = z.infer<typeof messageBody>;

@@ -55,4 +55,9 @@ export const kindWords = {
     label: "Le date da confermare",
     hint: "Quando un comune registra una data del piano. Per Sogei.",
   },
+  bookings: {
+    label: "Le tue prenotazioni",
+    hint: "Posti nelle web-conference: conferma, cambio di data, annullamento, con l'invito per il calendario.",
+  },
+  appointments: { label: "I promemoria", hint: "Il giorno prima e un'ora prima di una web-conference." },
 } satisfies Record<Kind, { label: string; hint: string }>;

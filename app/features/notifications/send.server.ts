@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { codeOf } from "~/features/accounts/links.server";
+import { isReminderDue } from "~/features/conferences/reminders/due.server";
 import { RecipientRefused } from "~/lib/mail/failure";
 import type { Mail } from "~/lib/mail/mail";
 import { sendMail } from "~/lib/mail/transport.server";
@@ -49,7 +50,8 @@ async function prepare(tx: Tx, row: Outgoing): Promise<Prepared> {
   const body = messageBody.safeParse(row.body);
   if (!row.address || !body.success) return { failure: "erased" };
   if (!(await isStillFor(tx, row))) return { failure: "no-longer-theirs" };
-  const { paragraphs, action, reason } = body.data;
+  const { paragraphs, action, reason, calendar, reminder } = body.data;
+  if (reminder && !(await isReminderDue(tx, reminder))) return { failure: "no-longer-due" };
   const href = action && (await hrefOf(tx, action));
   if (action && !href) return { failure: "link-over" };
   const origin = siteOrigin();
@@ -64,6 +66,7 @@ async function prepare(tx: Tx, row: Outgoing): Promise<Prepared> {
       preferencesHref: isChosen ? `${origin}${paths.accountMail()}` : undefined,
       siteHref: `${origin}${paths.home()}`,
       messageId: row.messageId,
+      calendar,
       date: row.createdAt,
     },
   };

@@ -7,5 +7,6 @@ export const messages = {
   report: "Segnala un problema o suggerisci una modifica",
   feed: "Avvisi in formato Atom",
   comuniCsv: "Elenco dei comuni in formato CSV",
+  conferenceCalendar: "Calendario delle web-conference (ICS)",
   feedTitle: "ANPR Supporto ai comuni: avvisi",
 } as const;

@@ -20,6 +20,7 @@ const WORDS: Record<number, { title: string; text: string }> = {
     text: "I dati arrivavano troppo lentamente. Torna indietro e riprova, se puoi con file più piccoli.",
   },
   409: { title: "Nel frattempo qualcosa è cambiato", text: "Ricarica la pagina e controlla prima di ripetere." },
+  410: { title: "Questa pagina è chiusa", text: "Quello che c'era qui è concluso." },
   413: {
     title: "Il testo o i file inviati sono troppo grandi",
     text: "Torna indietro, accorcia il testo o togli un file e invia di nuovo: quello che hai scritto resta nel modulo.",

@@ -47,6 +47,8 @@ const LIMITS = {
   preview: { points: 240, duration: 600 },
   forumChange: { points: 120, duration: 600 },
   flag: { points: 20, duration: 3600 },
+  /** By person: seats booked, moved, given back. */
+  booking: { points: 60, duration: 600 },
 } as const;
 
 type LimitName = keyof typeof LIMITS;

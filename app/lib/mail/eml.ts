@@ -5,22 +5,18 @@ export interface FiledMail {
   date: Date;
   text: string;
   html: string;
+  /** The appointment that goes with it; "" without one. */
+  calendar: string;
 }
 
 /**
- * Reads a mail as this site writes them: two parts of text in quoted-printable, header words as RFC 2047 has them. Not a reader of
+ * Reads a mail as this site writes them: parts of text in quoted-printable, header words as RFC 2047 has them. Not a reader of
  * anybody's mail.
  */
 export function readEml(bytes: Buffer): FiledMail {
   const { headers, body } = split(bytes.toString("latin1"));
   const value = (name: string) => headerOf(headers, name);
-  const boundary = /boundary="([^"]+)"/.exec(value("content-type"))?.[1];
-  const parts = boundary
-    ? body
-        .split(`--${boundary}`)
-        .slice(1, -1)
-        .map((part) => split(part.trimStart()))
-    : [];
+  const parts = partsOf(headers, body);
   const content = (type: string) => {
     const part = parts.find(({ headers }) => headerOf(headers, "content-type").startsWith(type));
     return part ? decoded(part.body, headerOf(part.headers, "content-transfer-encoding")) : "";
@@ -32,7 +28,24 @@ export function readEml(bytes: Buffer): FiledMail {
     date: new Date(value("date")),
     text: content("text/plain"),
     html: content("text/html"),
+    calendar: content("text/calendar"),
   };
+}
+
+interface Part {
+  headers: [string, string][];
+  body: string;
+}
+
+/** The parts of a body, also those inside others. */
+function partsOf(headers: [string, string][], body: string): Part[] {
+  const boundary = /^multipart\/[^;]+;.*boundary="([^"]+)"/.exec(headerOf(headers, "content-type"))?.[1];
+  if (!boundary) return [{ headers, body }];
+  const inner = body.split(`--${boundary}`).slice(1, -1);
+  return inner.flatMap((part) => {
+    const { headers: own, body: content } = split(part.trimStart());
+    return partsOf(own, content);
+  });
 }
 
 function split(source: string): { headers: [string, string][]; body: string } {

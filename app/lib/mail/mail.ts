@@ -13,5 +13,7 @@ export interface Mail {
   siteHref: string;
   /** The same at each attempt: whoever receives the mail twice can tell. */
   messageId: string;
+  /** An appointment: beside the texts, for calendars that read it at once, and as a file. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
   date: Date;
 }

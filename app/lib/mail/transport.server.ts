@@ -53,6 +53,11 @@ function optionsOf(mail: Mail): SendMailOptions {
     html: asHtml(mail),
     messageId: mail.messageId,
     date: mail.date,
+    icalEvent: mail.calendar && {
+      method: mail.calendar.method,
+      content: mail.calendar.content,
+      filename: mail.calendar.method === "CANCEL" ? "annullamento.ics" : "invito.ics",
+    },
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     textEncoding: "quoted-printable",
     disableFileAccess: true,

@@ -8,6 +8,7 @@ export const jobNames = {
   "search.send": "Invio delle modifiche al motore di ricerca",
   "search.rebuild": "Ricostruzione dell'indice di ricerca",
   "search.compare": "Controllo dell'indice di ricerca",
+  "conferences.tick": "Promemoria e posti offerti delle web-conference",
   "events.deliver": "Consegna di una notifica",
   "mail.send": "Invio di un'e-mail",
   "search.index": "Aggiornamento della ricerca",

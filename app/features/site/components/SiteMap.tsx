@@ -20,6 +20,7 @@ const KINDS_OF: Record<string, EntryKind[]> = {
   manuali: ["manual", "guide"],
   faq: ["faq"],
   codici: ["code"],
+  "web-conference": [],
   avvisi: ["notice"],
   comuni: [],
   avanzamento: [],
@@ -39,6 +40,7 @@ export function SiteMap({ entries, choice }: Props) {
               .map((entry) => (
                 <EntryLink key={entry.slug} entry={entry} choice={choice} />
               ))}
+            {section === "web-conference" && <a href={paths.conferenceCalendar()}>{messages.conferenceCalendar}</a>}
             {section === "comuni" && <a href={paths.comuniCsv()}>{messages.comuniCsv}</a>}
           </RowList>
         </section>

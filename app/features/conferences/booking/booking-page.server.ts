@@ -1,0 +1,36 @@
+import type { Actor } from "~/features/accounts/actor";
+import { NotFound } from "~/lib/errors";
+import { db } from "~db/client.server";
+import { readerOf } from "../listing/reader.server";
+import { bookingFacts, placeInLine } from "./facts.server";
+import { messages } from "./messages";
+import { type BookingDone, ownBooking, questionsOf } from "./own.server";
+import { otherDates } from "./queries.server";
+
+/** A booking and what can be done with it. Throws `NotFound` for another comune's. */
+export async function bookingPage(actor: Actor, id: number, done: string | null) {
+  const own = await ownBooking(actor, id);
+  const booking = await bookingFacts(db, id);
+  if (!booking) throw new NotFound();
+  const now = new Date();
+  const isOpen = booking.state !== "cancelled" && booking.startsAt > now;
+  const [place, dates, questions] = await Promise.all([
+    booking.state === "waitlisted" ? placeInLine(db, booking) : null,
+    isOpen && booking.state === "confirmed" ? otherDates(booking.comuneId, booking.conferenceId, readerOf(actor)) : [],
+    questionsOf(id),
+  ]);
+  return {
+    booking,
+    place,
+    isOverLimit: booking.state === "waitlisted" && own.passedOver === "limit",
+    done: isDone(done) ? done : null,
+    isOver: booking.endsAt <= now,
+    isOpen,
+    dates,
+    questions,
+  };
+}
+
+function isDone(text: string | null): text is BookingDone {
+  return text !== null && Object.hasOwn(messages.own.done, text);
+}

@@ -1,0 +1,190 @@
+import type { ConferenceKind, ConferenceState, Modality, Stage, Topic } from "~db/enums";
+
+/** A conference of the demonstration; when it is, and how full, is said relative to today. */
+export interface DemoConference {
+  title: string;
+  kind: ConferenceKind;
+  state: ConferenceState;
+  stages?: Stage[];
+  modalities?: Modality[];
+  topics?: Topic[];
+  agenda?: string;
+  speakers?: { name: string; organisation: string }[];
+  inDays: number;
+  hour?: number;
+  minutes?: number;
+  /** Instead of a day: so soon that one can join. */
+  inMinutes?: number;
+  capacity: number;
+  seatsPerComune?: number;
+  /** How many other comuni have asked for a seat; beyond the capacity they wait. */
+  booked: number;
+  /** Who of the comuni of the personas has. */
+  own?: ("operatore" | "referente")[];
+  isOfSeries?: boolean;
+  reason?: string;
+}
+
+export const AGENDA = `Un'ora insieme, con casi veri portati dai comuni.
+
+- Che cosa cambia e quando
+- Gli errori più frequenti e come si correggono
+- Le vostre domande
+
+Porta un caso del tuo comune, **senza dati di cittadini**.`;
+
+const SARA = { name: "Sara Supporti", organisation: "Sogei" };
+const VITO = { name: "Vito Visioni", organisation: "Sogei" };
+const MINA = { name: "Mina Ministri", organisation: "Ministero dell'Interno" };
+
+export const CONFERENCES: DemoConference[] = [
+  {
+    title: "Prove WS: errori di firma e chiusura dei test",
+    kind: "test",
+    state: "published",
+    stages: ["test"],
+    modalities: ["WS"],
+    topics: ["test", "smart-card"],
+    agenda:
+      "Gli scarti più comuni, letti insieme; come si registra la conclusione.\n\n1. La firma dei messaggi\n2. Le postazioni certificate\n3. La chiusura dei test",
+    speakers: [SARA],
+    inDays: 5,
+    capacity: 50,
+    booked: 35,
+    own: ["operatore"],
+  },
+  {
+    title: "Il file AIRE senza scarti",
+    kind: "presubentro",
+    state: "published",
+    stages: ["presubentro", "test"],
+    topics: ["aire", "file"],
+    agenda: "Codifica, fine riga, consolati: una prova dal vivo con il validatore.",
+    speakers: [VITO],
+    inDays: 7,
+    hour: 11,
+    capacity: 50,
+    booked: 47,
+  },
+  {
+    title: "Il giorno del subentro",
+    kind: "subentro",
+    state: "published",
+    stages: ["subentro"],
+    topics: ["piano", "esiti"],
+    agenda: "Che cosa si chiude, in che ordine, come leggere l'esito che arriva via PEC.",
+    speakers: [SARA, MINA],
+    inDays: 9,
+    capacity: 40,
+    booked: 32,
+  },
+  {
+    title: "Dalla scheda al piano",
+    kind: "presubentro",
+    state: "published",
+    stages: ["scheda", "presubentro"],
+    topics: ["scheda", "piano"],
+    agenda: "Compilare la scheda, capire le tre date, chiedere una modifica.",
+    speakers: [MINA],
+    inDays: 14,
+    capacity: 60,
+    booked: 29,
+  },
+  {
+    title: "Prove WS: replica",
+    kind: "test",
+    state: "published",
+    stages: ["test"],
+    modalities: ["WS"],
+    topics: ["test"],
+    agenda: "Lo stesso programma della prima data, per chi non ha trovato posto.",
+    speakers: [SARA],
+    inDays: 16,
+    capacity: 12,
+    booked: 17,
+    own: ["referente"],
+  },
+  ...[3, 10, 17].map(
+    (inDays): DemoConference => ({
+      title: "Lavorare ogni giorno in ANPR",
+      kind: "formazione",
+      state: "published",
+      stages: ["aregime"],
+      topics: ["certificati", "residenza"],
+      speakers: [VITO],
+      inDays,
+      hour: 15,
+      capacity: 100,
+      booked: 24 - inDays,
+      isOfSeries: true,
+    }),
+  ),
+  {
+    title: "Riunione sui comuni in ritardo",
+    kind: "meeting",
+    state: "published",
+    agenda: "La Prefettura incontra i comuni: ostacoli, date, aiuti possibili.",
+    inDays: 11,
+    hour: 12,
+    capacity: 20,
+    booked: 0,
+    own: ["operatore"],
+  },
+  {
+    title: "Riunione sulle smart card",
+    kind: "meeting",
+    state: "proposed",
+    agenda: "La Prefettura propone di consegnare insieme le smart card degli operatori.",
+    inDays: 20,
+    capacity: 20,
+    booked: 0,
+  },
+  {
+    title: "Domande e risposte sulle prove",
+    kind: "test",
+    state: "published",
+    topics: ["test", "assistenza"],
+    inDays: 0,
+    inMinutes: 8,
+    minutes: 180,
+    capacity: 80,
+    booked: 22,
+    own: ["operatore", "referente"],
+  },
+  {
+    title: "Le tabelle di decodifica",
+    kind: "presubentro",
+    state: "published",
+    stages: ["presubentro", "test"],
+    topics: ["tabelle"],
+    agenda: "Dove si trovano, come si tengono aggiornate, che cosa fare con i codici cessati.",
+    speakers: [VITO],
+    inDays: -12,
+    capacity: 50,
+    booked: 38,
+    own: ["operatore"],
+  },
+  {
+    title: "Le notifiche per WA integrata",
+    kind: "test",
+    state: "cancelled",
+    stages: ["test"],
+    modalities: ["WAI"],
+    inDays: 6,
+    hour: 15,
+    capacity: 40,
+    booked: 0,
+    reason: "Il relatore non è disponibile: la nuova data sarà pubblicata qui.",
+  },
+  {
+    title: "Bonifica dei dati prima del file",
+    kind: "presubentro",
+    state: "draft",
+    stages: ["presubentro"],
+    topics: ["anomalie"],
+    speakers: [SARA],
+    inDays: 24,
+    capacity: 50,
+    booked: 0,
+  },
+];

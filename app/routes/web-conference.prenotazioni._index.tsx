@@ -1,0 +1,50 @@
+import type { MetaFunction } from "@remix-run/react";
+import { PageHead } from "~/components/content/PageHead";
+import { Page } from "~/components/layout/Page";
+import { comuneMemberships, presentComune } from "~/features/accounts/actor";
+import { personal } from "~/features/accounts/guard.server";
+import { belongsToComune } from "~/features/accounts/policy";
+import { BookingLists } from "~/features/conferences/booking/components/BookingLists";
+import { messages } from "~/features/conferences/booking/messages";
+import { bookingsOf } from "~/features/conferences/booking/queries.server";
+import { Tabs } from "~/features/conferences/listing/components/Tabs";
+import { NO_FILTERS } from "~/features/conferences/listing/filters";
+import { messages as listing } from "~/features/conferences/listing/messages";
+import { NotFound } from "~/lib/errors";
+import { useDocument } from "~/lib/http/document";
+import { noIndex, pageMeta } from "~/lib/meta";
+import { paths } from "~/lib/paths";
+
+export const loader = personal(belongsToComune, async ({ actor, url, choice }) => {
+  const all = comuneMemberships(actor);
+  const asked = url.searchParams.get("comune");
+  const comune = asked ? all.find(({ comuneIstat }) => comuneIstat === asked) : presentComune(actor);
+  if (!comune) throw new NotFound();
+  const others = all.filter(({ comuneId }) => comuneId !== comune.comuneId);
+  return { choice, comune, others, lists: await bookingsOf(comune.comuneId) };
+});
+
+export const meta: MetaFunction = () => [...pageMeta(messages.list.title), noIndex];
+
+export default function Bookings() {
+  const { choice, comune, others, lists } = useDocument<typeof loader>();
+  const breadcrumb = [{ label: listing.title, href: paths.conferences() }, { label: messages.list.title }];
+  return (
+    <Page section="web-conference" choice={choice} breadcrumb={breadcrumb}>
+      <PageHead title={messages.list.title} lead={messages.list.lead(comune.comuneName)}>
+        {others.length > 0 && (
+          <p className="line small">
+            {messages.list.choose}
+            {others.map(({ comuneIstat, comuneName }) => (
+              <a key={comuneIstat} href={paths.bookings({ comune: comuneIstat })}>
+                {comuneName}
+              </a>
+            ))}
+          </p>
+        )}
+      </PageHead>
+      <Tabs view={null} filters={NO_FILTERS} choice={choice} isMember isStaff={false} />
+      <BookingLists {...lists} />
+    </Page>
+  );
+}
