@@ -20,13 +20,13 @@ import { printTable } from "./table";
  * rows too. Nobody else asks this database for anything meanwhile.
  */
 const BAR_MS = 50;
-const VISITS = 6;
+const VISITS = 4;
 /** The quickest of so many rounds counts: what else the machine does is not the page's. */
-const ROUNDS = 5;
+const ROUNDS = 8;
 /** PostgreSQL hands a connection's counters over at most once a second, when its next statement ends. */
 const FLUSH_MS = 1100;
-/** Visits at once, enough for both connections of the site to say what they counted. */
-const SETTLING = 4;
+/** Visits after a pause, one by one, until both connections of the site have said what they counted. */
+const SETTLING = 2;
 
 const PAGES: { path: string; as?: Persona }[] = [
   { path: "/avanzamento" },
@@ -100,7 +100,7 @@ async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[
 /** The counter, once everything up to now stands in it. */
 async function settled(visit: () => Promise<void>): Promise<number> {
   await pause(FLUSH_MS);
-  await Promise.all(Array.from({ length: SETTLING }, visit));
+  for (let visits = 0; visits < SETTLING; visits += 1) await visit();
   const [row] = await sql`select active_time::float8 active from pg_stat_database where datname = current_database()`;
   return row?.active ?? Number.NaN;
 }

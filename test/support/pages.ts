@@ -23,7 +23,6 @@ export const PAGES = {
   comune: "/comuni/058091",
   "comuni by stage": "/comuni?situazione=scheda&regione=01",
   progress: "/avanzamento",
-  "progress by province": "/avanzamento?vista=province&misura=schede",
   "comuni behind a figure": "/avanzamento/comuni?situazione=scheda&modo=nessuna",
   notices: "/avvisi",
   notice: "/avvisi/2026-11-23-apre-anpr-supporto",
