@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,19 +14,21 @@ import { printTable } from "./table";
 
 /**
  * `npm run bench:oversight`: milliseconds PostgreSQL works for one visit of each page that watches comuni, over the whole registry
- * with a demonstration's plans. Exits ≠ 0 above the bar. On a database of its own, on loopback, about a minute.
+ * with a demonstration's plans. Exits ≠ 0 above the bar. On a database of its own, on loopback, some three minutes.
  *
- * The time is `active_time` of pg_stat_database: all that the page's connection asked for, sign-in included, planning and sending
- * rows too. Nobody else asks this database for anything meanwhile.
+ * `worked` is what the connections of the site have spent on a processor, as the kernel counts it: everything stands in memory, so
+ * that on a machine that does nothing else it is the time a visit waits for the database. It is held to the bar. `elapsed`
+ * (`active_time` of pg_stat_database) grows with whatever else the machine does, and is only told; where the kernel does not count
+ * (it is not Linux) it takes the other's place. Both hold all that a visit asks for: sign-in, planning and sending rows, too.
  */
 const BAR_MS = 50;
-const VISITS = 6;
+const VISITS = 4;
 /** The quickest of so many rounds counts: what else the machine does is not the page's. */
-const ROUNDS = 5;
+const ROUNDS = 8;
 /** PostgreSQL hands a connection's counters over at most once a second, when its next statement ends. */
 const FLUSH_MS = 1100;
-/** Visits at once, enough for both connections of the site to say what they counted. */
-const SETTLING = 4;
+/** Visits after a pause, one by one, until both connections of the site have said what they counted. */
+const SETTLING = 2;
 
 const PAGES: { path: string; as?: Persona }[] = [
   { path: "/avanzamento" },
@@ -61,13 +63,13 @@ try {
   const site = await startBenchSite({ ...demo, PAGE_CACHE_MB: "0", DATABASE_POOL: "2" });
   const rows: string[][] = [];
   for (const page of PAGES) {
-    const ms = await databaseTime(site.url, page);
-    if (!(ms <= BAR_MS)) isAbove = true;
-    rows.push([page.path, page.as ?? "", ms.toFixed(1), `≤ ${BAR_MS}`]);
+    const { worked, elapsed } = await databaseTime(site.url, page);
+    if (!((worked ?? elapsed) <= BAR_MS)) isAbove = true;
+    rows.push([page.path, page.as ?? "", worked?.toFixed(1) ?? "", `≤ ${BAR_MS}`, elapsed.toFixed(1)]);
   }
   await site.stop();
   const [{ comuni } = { comuni: 0 }] = await sql`select count(*)::int comuni from comuni where ceased_on is null`;
-  printTable([`page, ${comuni} comuni`, "as", "database ms", "bar"], rows);
+  printTable([`page, ${comuni} comuni`, "as", "worked ms", "bar", "elapsed ms"], rows);
 } finally {
   await sql.end();
   await database.stop();
@@ -77,8 +79,14 @@ if (isAbove) {
   process.exitCode = 1;
 }
 
-/** Milliseconds PostgreSQL works for one visit, on the average of a round. */
-async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[number]): Promise<number> {
+interface Work {
+  /** Undefined where the kernel does not say. */
+  worked?: number;
+  elapsed: number;
+}
+
+/** What one visit costs on the average of a round: the quickest round for each of both. */
+async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[number]): Promise<Work> {
   const headers: Record<string, string> = as ? { cookie: await signIn(as) } : {};
   const visit = async () => {
     const answer = await fetch(site + address, { headers, redirect: "manual" });
@@ -86,23 +94,44 @@ async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[
     await answer.arrayBuffer();
   };
   await visit();
-  const rounds: number[] = [];
+  const rounds: Work[] = [];
   let before = await settled(visit);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let visits = 0; visits < VISITS; visits += 1) await visit();
     const after = await settled(visit);
-    rounds.push((after - before) / (VISITS + SETTLING));
+    rounds.push({
+      worked: per(after.worked, before.worked),
+      elapsed: per(after.elapsed, before.elapsed) ?? Number.NaN,
+    });
     before = after;
   }
-  return Math.min(...rounds);
+  const worked = rounds.flatMap((round) => round.worked ?? []);
+  return {
+    worked: worked.length ? Math.min(...worked) : undefined,
+    elapsed: Math.min(...rounds.map(({ elapsed }) => elapsed)),
+  };
 }
 
-/** The counter, once everything up to now stands in it. */
-async function settled(visit: () => Promise<void>): Promise<number> {
+const per = (after?: number, before?: number) =>
+  after === undefined || before === undefined ? undefined : (after - before) / (VISITS + SETTLING);
+
+/** Both counters, once everything up to now stands in them. */
+async function settled(visit: () => Promise<void>): Promise<Work> {
   await pause(FLUSH_MS);
-  await Promise.all(Array.from({ length: SETTLING }, visit));
+  for (let visits = 0; visits < SETTLING; visits += 1) await visit();
   const [row] = await sql`select active_time::float8 active from pg_stat_database where datname = current_database()`;
-  return row?.active ?? Number.NaN;
+  return { worked: await processorTime(), elapsed: row?.active ?? Number.NaN };
+}
+
+/** Milliseconds the site's connections have spent on a processor. */
+async function processorTime(): Promise<number | undefined> {
+  const backends = await sql`select pid from pg_stat_activity where application_name = 'anpr-supporto'`;
+  try {
+    const times = backends.map(({ pid }) => Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]));
+    return times.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
+  } catch {
+    return undefined;
+  }
 }
 
 async function signIn(persona: Persona): Promise<string> {

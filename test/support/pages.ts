@@ -23,7 +23,6 @@ export const PAGES = {
   comune: "/comuni/058091",
   "comuni by stage": "/comuni?situazione=scheda&regione=01",
   progress: "/avanzamento",
-  "progress by province": "/avanzamento?vista=province&misura=schede",
   "comuni behind a figure": "/avanzamento/comuni?situazione=scheda&modo=nessuna",
   conferences: "/web-conference",
   "conferences of a week": "/web-conference?vista=settimana",

@@ -38,27 +38,29 @@ export function GroupTable({ caption, label, groups, paramsOf, listHref, total, 
   };
   const numeric = (key: string, text: string) => ({ key, label: text, numeric: true });
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={[
-        { key: "name", label, rowHeader: true },
-        ...(hasBars ? [{ key: "bar", label: messages.bar }] : []),
-        numeric("total", messages.total),
-        numeric("sheets", messages.sheets),
-        numeric("missing", messages.missing),
-        ...STAGES.map((stage) => numeric(stage, stageNames[stage])),
-        numeric("percent", messages.percent),
-        numeric("late", messages.lateShort),
-      ]}
-      rows={groups.map((group) => ({
-        key: group.code,
-        cells: {
-          name: <a href={listHref(paramsOf(group))}>{group.name}</a>,
-          ...figures(group, paramsOf(group)),
-        },
-      }))}
-      foot={total && { name: total.name, ...figures(total.counts, {}) }}
-    />
+    <div className="figures-table">
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[
+          { key: "name", label, rowHeader: true },
+          ...(hasBars ? [{ key: "bar", label: messages.bar }] : []),
+          numeric("total", messages.total),
+          numeric("sheets", messages.sheets),
+          numeric("missing", messages.missing),
+          ...STAGES.map((stage) => numeric(stage, stageNames[stage])),
+          numeric("percent", messages.percent),
+          numeric("late", messages.lateShort),
+        ]}
+        rows={groups.map((group) => ({
+          key: group.code,
+          cells: {
+            name: <a href={listHref(paramsOf(group))}>{group.name}</a>,
+            ...figures(group, paramsOf(group)),
+          },
+        }))}
+        foot={total && { name: total.name, ...figures(total.counts, {}) }}
+      />
+    </div>
   );
 }
