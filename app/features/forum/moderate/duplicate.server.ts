@@ -36,8 +36,8 @@ export async function markDuplicate({ actor, thread, form, address }: Change): P
       on conflict do nothing`);
       // The comune that asked has the problem, too; the one that asked first is counted already.
       await tx.execute(sql`insert into me_toos (thread_id, comune_id, person_id, stage, modality, product)
-      select ${originalId}, comune_id, person_id, stage, modality, product from me_toos where thread_id = ${thread.id}
-      union all select ${originalId}, comune_id, author_id, stage, modality, product from threads
+      select ${originalId}::bigint, comune_id, person_id, stage, modality, product from me_toos where thread_id = ${thread.id}
+      union all select ${originalId}::bigint, comune_id, author_id, stage, modality, product from threads
         where id = ${thread.id} and comune_id is not null
       on conflict do nothing`);
       await tx.execute(sql`delete from me_toos m using threads t
