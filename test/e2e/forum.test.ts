@@ -154,7 +154,7 @@ describe("hostile text", () => {
       .setInputFiles(names.map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from("testo") })));
     await olga.getByRole("button", { name: "Anteprima" }).click();
     await olga.locator("#anteprima").waitFor();
-    await expectHarmless(olga);
+    await expectHarmless(olga, "#anteprima");
     const publish = olga.getByRole("button", { name: /Pubblica la domanda|Continua/ });
     await publish.click();
     if (await publish.isVisible()) await publish.click();
@@ -173,26 +173,31 @@ describe("hostile text", () => {
 });
 
 /** Nothing has run, nothing would: as the page is, and after the browser has written it out and read it again. */
-async function expectHarmless(page: Page): Promise<void> {
+async function expectHarmless(page: Page, root = "main"): Promise<void> {
   const asked: string[] = [];
   page.on("request", (sent) => asked.push(sent.url()));
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (selector) => {
+    const part = document.querySelector(selector);
     for (let again = 0; again < 2; again += 1) {
-      const main = document.querySelector("main");
-      if (main) main.innerHTML = `${main.innerHTML}`;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (part) part.innerHTML = `${part.innerHTML}`;
+      // What a picture that fails to load would run, runs now.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
-    const all = [...document.querySelectorAll("main *")];
+    const all = [...(part?.querySelectorAll("*") ?? [])];
     const handlers = all.filter((element) => [...element.attributes].some(({ name }) => /^on/i.test(name)));
     const active = all.filter((element) =>
-      /^(script|svg:script|iframe|object|embed|style|link|base|meta)$/i.test(element.tagName),
+      /^(script|iframe|object|embed|style|link|base|meta)$/i.test(element.localName),
     );
-    const links = [...document.querySelectorAll<HTMLAnchorElement>("main a")].filter(
-      (link) => !/^(https?|mailto|tel):$/.test(link.protocol),
+    const links = all.filter(
+      (element) => element instanceof HTMLAnchorElement && !/^(https?|mailto|tel):$/.test(element.protocol),
     );
-    return { title: document.title, bad: [...handlers, ...active, ...links].map((element) => element.outerHTML) };
-  });
-  expect(found.title).not.toContain("BUCATO -");
+    return {
+      title: document.title,
+      size: all.length,
+      bad: [...handlers, ...active, ...links].map((each) => each.outerHTML),
+    };
+  }, root);
+  expect(found.size).toBeGreaterThan(5);
   expect(found.title).not.toBe("BUCATO");
   expect(found.bad).toEqual([]);
   expect(asked.filter((url) => url.includes("evil.example"))).toEqual([]);

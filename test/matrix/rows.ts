@@ -192,8 +192,8 @@ export const MATRIX: Record<string, Row> = {
   },
   "forum.messaggi.$id.modifica": {
     path: "/forum/messaggi/{messaggio}/modifica",
-    get: ">o-xxxxxx-",
-    post: ">o-xxxxxx-",
+    get: ">o-xxxxxxx",
+    post: ">o-xxxxxxx",
     form: { intento: "anteprima" },
   },
   "forum.messaggi.$id.segnala": {

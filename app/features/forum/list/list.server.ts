@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "~/features/accounts/actor";
 import { todayInRome } from "~/lib/format";
@@ -106,11 +106,11 @@ function conditions(filters: ThreadFilters, actor: Actor | null, ownStage: Stage
     where person_id = ${actor?.personId ?? 0} and kind = 'thread')`;
   const ofView: Partial<Record<typeof view, SQL>> = {
     fase: ownStage ? eq(threads.stage, ownStage) : undefined,
-    "senza-risposta": eq(threads.replies, 0),
-    risolte: gt(threads.solutions, 0),
+    "senza-risposta": sql`${threads.replies} = 0`,
+    risolte: sql`${threads.solutions} > 0`,
     seguite: followed,
     mie: (actor && ofComuni(actor)) ?? sql`${threads.authorId} = ${actor?.personId ?? 0}`,
-    riservate: eq(threads.visibility, "riservata"),
+    riservate: sql`${threads.visibility} = 'riservata'`,
   };
   return [
     ofView[view],
