@@ -2,6 +2,9 @@ const NAME = "anpr:live";
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
 
+/** Dispatched on the document when a thread has something new; `detail` is its number. */
+export const THREAD_EVENT = "anpr:thread";
+
 /** Milliseconds until the next attempt after `failures` in a row, spread so that browsers do not come back all at once. */
 export function waitAfter(failures: number, random = Math.random()): number {
   return Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT) * (0.75 + random / 2);
@@ -17,7 +20,8 @@ export function followChanges(): void {
   if (!badge || !url || !window.EventSource || !window.BroadcastChannel || !navigator.locks) return;
 
   const others = new BroadcastChannel(NAME);
-  others.onmessage = ({ data }) => show(badge, data);
+  const tell = (data: unknown) => (typeof data === "number" ? show(badge, data) : announce(data));
+  others.onmessage = ({ data }) => tell(data);
 
   let waiting: AbortController | undefined;
   const start = () => {
@@ -25,9 +29,9 @@ export function followChanges(): void {
     const turn = new AbortController();
     waiting = turn;
     const hold = () =>
-      listen(url, turn.signal, (unread) => {
-        show(badge, unread);
-        others.postMessage(unread);
+      listen(url, turn.signal, (news) => {
+        tell(news);
+        others.postMessage(news);
       });
     navigator.locks.request(NAME, { signal: turn.signal }, hold).catch(() => {});
   };
@@ -42,7 +46,7 @@ export function followChanges(): void {
 }
 
 /** Holds a connection until it is given up, or the site says that the session has ended. */
-function listen(url: string, signal: AbortSignal, onUnread: (unread: number) => void): Promise<void> {
+function listen(url: string, signal: AbortSignal, onNews: (news: number | { thread: number }) => void): Promise<void> {
   return new Promise((release) => {
     let source: EventSource;
     let failures = 0;
@@ -56,10 +60,12 @@ function listen(url: string, signal: AbortSignal, onUnread: (unread: number) => 
       source = new EventSource(url);
       const hear = (event: MessageEvent) => {
         failures = 0;
-        onUnread(JSON.parse(event.data).unread);
+        const { id, unread } = JSON.parse(event.data);
+        onNews(event.type === "thread" ? { thread: id } : unread);
       };
       source.addEventListener("refresh", hear);
       source.addEventListener("unread", hear);
+      source.addEventListener("thread", hear);
       source.addEventListener("end", close);
       source.onerror = () => {
         // What was only interrupted is resumed by the browser; a refusal is not.
@@ -73,8 +79,13 @@ function listen(url: string, signal: AbortSignal, onUnread: (unread: number) => 
   });
 }
 
-function show(badge: HTMLElement, unread: unknown): void {
-  if (typeof unread !== "number") return;
+/** Open pages of a thread listen for it (pages/forum.ts). */
+function announce(news: unknown): void {
+  const thread = (news as { thread?: unknown } | null)?.thread;
+  if (typeof thread === "number") document.dispatchEvent(new CustomEvent(THREAD_EVENT, { detail: thread }));
+}
+
+function show(badge: HTMLElement, unread: number): void {
   badge.hidden = unread === 0;
   const count = badge.querySelector("[data-count]");
   if (count) count.textContent = unread.toLocaleString("it-IT");

@@ -141,6 +141,9 @@ export const paths = {
   forumFeed: (params?: Params) => make("/forum/feed.xml", params),
   newThread: (params?: { titolo?: string; codice?: string; categoria?: string }) => make("/forum/nuova", params),
   thread: (id: number, slug: string, params?: Params) => make(`/forum/t/${id}/${part(slug)}`, params),
+  /** A message by numbers alone: its thread's name stands in no mail. */
+  unnamedPost: (threadId: number, number: number) =>
+    make(`/forum/t/${threadId}`, { messaggio: number === 1 ? undefined : number }, `m-${number}`),
   threadFeed: (id: number) => `/forum/t/${id}/feed.xml`,
   /** One message of a thread, on whichever page it stands. */
   post: (threadId: number, slug: string, number: number) =>

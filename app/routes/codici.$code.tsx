@@ -4,6 +4,8 @@ import { Page } from "~/components/layout/Page";
 import { CodePage } from "~/features/codes/components/CodePage";
 import { messages } from "~/features/codes/messages";
 import { readCode } from "~/features/codes/queries.server";
+import { CodeThreads } from "~/features/forum/list/components/CodeThreads";
+import { threadsAbout } from "~/features/forum/list/list.server";
 import { NotFound } from "~/lib/errors";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
@@ -17,7 +19,8 @@ export const loader = document(async ({ params, choice, url }) => {
   const code = normaliseCode(asked);
   if (!code) throw new NotFound();
   if (code !== asked) throw redirect(withChoice(paths.code(code), choice), 301);
-  return { choice, path: url.pathname, ...(await readCode(code, choice)) };
+  const [page, threads] = await Promise.all([readCode(code, choice), threadsAbout(code)]);
+  return { choice, path: url.pathname, threads, ...page };
 });
 
 export const meta: MetaFunction = ({ data }) => {
@@ -30,7 +33,9 @@ export default function Code() {
   const breadcrumb = [{ label: messages.title, href: paths.codes() }, { label: data.code.slug }];
   return (
     <Page section="codici" choice={data.choice} breadcrumb={breadcrumb}>
-      <CodePage {...data} />
+      <CodePage {...data}>
+        <CodeThreads code={data.code.slug} threads={data.threads} choice={data.choice} />
+      </CodePage>
     </Page>
   );
 }

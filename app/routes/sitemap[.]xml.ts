@@ -1,9 +1,11 @@
 import { entryPath } from "~/features/content/addresses";
 import { allEntries } from "~/features/content/queries.server";
+import { threadAddresses } from "~/features/forum/list/list.server";
 import { route } from "~/lib/http/route.server";
 import { paths } from "~/lib/paths";
 import { siteOrigin } from "~/lib/site-url.server";
 import { xml } from "~/lib/xml";
+import { FORUM_CATEGORIES } from "~db/enums";
 
 const LISTS = [
   paths.home(),
@@ -11,6 +13,8 @@ const LISTS = [
   paths.faqList(),
   paths.codes(),
   paths.conferences(),
+  paths.forum(),
+  ...FORUM_CATEGORIES.map((category) => paths.forumCategory(category)),
   paths.notices(),
   paths.comuni(),
   paths.progress(),
@@ -19,7 +23,8 @@ const LISTS = [
 export const loader = route(async () => {
   const origin = siteOrigin();
   const texts = (await allEntries()).map(({ kind, slug, updatedOn }) => ({ path: entryPath(kind, slug), updatedOn }));
-  const all = [...LISTS.map((path) => ({ path, updatedOn: null })), ...texts];
+  const threads = await threadAddresses();
+  const all = [...LISTS.map((path) => ({ path, updatedOn: null })), ...texts, ...threads];
   const lines = all.map(({ path, updatedOn }) => {
     const date = updatedOn ? `<lastmod>${updatedOn}</lastmod>` : "";
     return `<url><loc>${xml(origin + path)}</loc>${date}</url>`;

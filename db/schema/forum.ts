@@ -105,7 +105,10 @@ export const threads = pgTable(
     index("threads_pinned").on(table.pinnedAt).where(sql`pinned_at is not null`),
     index("threads_codes").using("gin", table.codes),
     index("threads_comune").on(table.comuneId, table.lastPostAt, table.id),
-    index("threads_reserved_recent").on(table.lastPostAt, table.id).where(sql`visibility = 'riservata'`),
+    // What only some may read, for Sogei and the Ministero.
+    index("threads_not_public")
+      .on(table.lastPostAt, table.id)
+      .where(sql`visibility = 'riservata' or hidden_at is not null`),
     index("threads_author").on(table.authorId, table.createdAt),
     index("threads_waiting").on(table.waitingFor, table.waitingSince).where(sql`waiting_for is not null`),
     index("threads_assignee").on(table.assigneeId).where(sql`assignee_id is not null`),

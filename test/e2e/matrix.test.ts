@@ -20,7 +20,8 @@ beforeAll(async () => {
   site = await startSite(database.url, { DEMO: "1", DATABASE_EMBEDDED: "1" });
   const [ivrea] = await sql`select id from comuni where istat = '001125' and ceased_on is null`;
   filled.ivrea = String(ivrea?.id);
-  const [reserved] = await sql`select t.id, t.slug from threads t join thread_vendors v on v.thread_id = t.id`;
+  const [reserved] = await sql`select t.id, t.slug, p.id as post from threads t
+    join thread_vendors v on v.thread_id = t.id join posts p on p.thread_id = t.id and p.number = 1`;
   filled.riservata = String(reserved?.id);
   filled.nome = reserved?.slug;
   const [booking] =
@@ -31,6 +32,7 @@ beforeAll(async () => {
   filled.today = String(today?.id);
   filled.booking = String(booking?.id);
   filled.conference = String(booking?.conference_id);
+  filled.messaggio = String(reserved?.post);
 });
 
 afterAll(async () => {

@@ -179,6 +179,36 @@ export const MATRIX: Record<string, Row> = {
   "forum._index": { path: "/forum", get: EVERYBODY },
   "forum.c.$category": { path: "/forum/c/aire", get: EVERYBODY },
   "forum.feed[.]xml": { path: "/forum/feed.xml", get: EVERYBODY },
+  // Sent by the composer's script.
+  "forum.allegati": { path: "/forum/allegati", post: ">ooooooxox" },
+  "forum.anteprima": { path: "/forum/anteprima", post: SIGNED_IN, form: { testo: "Prova" } },
+  "forum.bozza": { path: "/forum/bozza", post: SIGNED_IN, form: { bozza: "nuova" } },
+  // Of the reserved thread of Ivrea.
+  "forum.gestione.$id": {
+    path: "/forum/gestione/{riservata}",
+    get: ">o-oooxxxx",
+    post: ">o-oooxxxx",
+    form: { intento: "visibilita", visibilita: "riservata" },
+  },
+  "forum.messaggi.$id.modifica": {
+    path: "/forum/messaggi/{messaggio}/modifica",
+    get: ">o-xxxxxxx",
+    post: ">o-xxxxxxx",
+    form: { intento: "anteprima" },
+  },
+  "forum.messaggi.$id.segnala": {
+    path: "/forum/messaggi/{messaggio}/segnala",
+    get: ">o-oooo-o-",
+    post: ">o-oooo-o-",
+    form: { motivo: "" },
+  },
+  "forum.messaggi.$id.versioni": { path: "/forum/messaggi/{messaggio}/versioni", get: ">o-oooo-o-" },
+  "forum.segnalazioni": {
+    path: "/forum/segnalazioni",
+    get: ">xxxooxxxx",
+    post: ">xxxooxxxx",
+    form: { messaggio: "0" },
+  },
   "forum.nuova": {
     path: "/forum/nuova",
     get: ">ooooooxox",

@@ -3,7 +3,16 @@ import { describedBy, FieldFrame, type FieldFrameProps } from "./FieldFrame";
 
 type InputProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "type" | "defaultValue" | "required" | "autoComplete" | "maxLength" | "inputMode" | "placeholder" | "min" | "max"
+  | "type"
+  | "defaultValue"
+  | "required"
+  | "autoComplete"
+  | "maxLength"
+  | "inputMode"
+  | "placeholder"
+  | "min"
+  | "max"
+  | "list"
 >;
 
 export interface FieldProps extends FieldFrameProps, InputProps {

@@ -68,6 +68,12 @@ export const messages = {
     pages: "Altre discussioni",
     feed: "Segui questo elenco (Atom)",
   },
+  about: {
+    title: (code: string) => `Discussioni su ${code}`,
+    all: (code: string) => `Tutte le discussioni su ${code}`,
+    ask: (code: string) => `Chiedi di ${code}`,
+  },
+  flags: "Segnalazioni da guardare",
   categories: "Categorie",
   before: {
     title: "Prima di chiedere",

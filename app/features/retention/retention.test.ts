@@ -62,6 +62,14 @@ describe("after their time, and not before", () => {
     expect(left.map(({ name }) => name)).toEqual(["kept"]);
   });
 
+  test("drafts of the forum nobody has touched are deleted", async () => {
+    for (const [name, extra] of Object.entries(AGES))
+      await sql`insert into forum_drafts (person_id, place, fields, saved_at)
+        values (${person}, ${name}, '{}', ${ago("forum-drafts", extra)})`;
+    await applyRetention();
+    expect((await sql`select place from forum_drafts`).map(({ place }) => place)).toEqual(["kept"]);
+  });
+
   test("ended sessions, forgotten devices, expired links, parked forms and delays are deleted", async () => {
     for (const [name, extra] of Object.entries(AGES)) {
       await sql`insert into sessions (token_hash, person_id, method, expires_at, ended_at, device)
@@ -97,6 +105,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["visitors", "24 ore"],
     ["drafts", "180 giorni"],
     ["parked", "4 ore"],
+    ["forum-drafts", "30 giorni"],
     ["delays", "1 ora"],
   ]);
 });

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
+import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
 import { forgetDrafts } from "~/features/plan/sheet/drafts.server";
 import { db } from "~db/client.server";
@@ -76,6 +77,13 @@ export const RETENTION: readonly RetentionRule[] = [
     period: hours(4),
     after: "Si cancella il modulo.",
     forget: forgetParkedForms,
+  },
+  {
+    name: "forum-drafts",
+    what: "Bozze di domande e risposte del forum, mai pubblicate",
+    period: days(DRAFT_DAYS),
+    after: "Si cancella la bozza.",
+    forget: ({ seconds }) => forgetForumDrafts(seconds / 86_400),
   },
   {
     name: "delays",

@@ -21,6 +21,7 @@ export const messages = {
   manuals: "i manuali",
   faq: "le FAQ",
   codes: "i codici di esito",
+  ask: "Chiedi nel forum tecnico: le parole che hai cercato diventano il titolo",
   missing: "Segnala che manca una risposta: le parole che hai cercato restano nel modulo",
   call: "Chiama il numero verde",
 } as const;

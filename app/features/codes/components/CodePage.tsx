@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CodeChip } from "~/components/content/CodeChip";
 import { DefinitionList } from "~/components/content/DefinitionList";
 import { PageHead } from "~/components/content/PageHead";
@@ -18,9 +19,14 @@ import { messages } from "../messages";
 import type { readCode } from "../queries.server";
 
 type Data = Awaited<ReturnType<typeof readCode>>;
-type Props = Data & { choice: Choice; path: string };
+interface Props extends Data {
+  choice: Choice;
+  path: string;
+  /** What other parts of the site say of the code, beside it. */
+  children?: ReactNode;
+}
 
-export function CodePage({ code, html, neighbours, mentions, choice, path }: Props) {
+export function CodePage({ code, html, neighbours, mentions, choice, path, children }: Props) {
   const { severity, message } = code.details;
   return (
     <Columns kind="reading">
@@ -74,6 +80,7 @@ export function CodePage({ code, html, neighbours, mentions, choice, path }: Pro
             </RowList>
           </Panel>
         )}
+        {children}
       </aside>
     </Columns>
   );

@@ -26,6 +26,8 @@ export interface AskPageProps {
   start: Record<string, string>;
   isRestored: boolean;
   formKey: string;
+  /** Result codes with a page, to complete what is typed. */
+  codes: readonly { slug: string; title: string }[];
   written: (WrittenForm & { answers?: Answer[] }) | null;
 }
 
@@ -42,7 +44,7 @@ const FIELDS = [
 ];
 
 /** A question and what it is about. Without scripts the second step shows the pages that may answer it already. */
-export function AskPage({ speaking, canReserve, start, isRestored, formKey, written }: AskPageProps) {
+export function AskPage({ speaking, canReserve, start, isRestored, formKey, codes, written }: AskPageProps) {
   const { errors = {}, kept = [], preview, waitSeconds, answers } = written ?? {};
   const values = written?.values ?? start;
   const listed = FIELDS.flatMap((name) => (errors[name] ? [{ fieldId: name, text: errors[name] }] : []));
@@ -74,6 +76,11 @@ export function AskPage({ speaking, canReserve, start, isRestored, formKey, writ
           />
           <div data-answers>{answers && <AlreadyAnswered answers={answers} />}</div>
           <Details values={values} errors={errors} />
+          <datalist id="elenco-codici">
+            {codes.map(({ slug, title }) => (
+              <option key={slug} value={slug} label={`${slug}: ${title}`} />
+            ))}
+          </datalist>
           <Composer
             label={messages.body}
             hint={messages.bodyHint}
@@ -154,6 +161,7 @@ function Details({ values, errors }: { values: Record<string, string>; errors: R
         hint={messages.codesHint}
         error={errors.codici}
         defaultValue={values.codici}
+        list="elenco-codici"
         maxLength={120}
         autoComplete="off"
         optional

@@ -57,5 +57,5 @@ export async function forgetDraft(tx: Db, personId: number, place: string): Prom
 }
 
 /** Drafts nobody has touched for this long. */
-export const forgetDrafts = (days: number) =>
+export const forgetForumDrafts = (days: number) =>
   db.delete(forumDrafts).where(lt(forumDrafts.savedAt, sql`now() - make_interval(days => ${days})`));

@@ -1,6 +1,8 @@
-import { and, arrayContains, asc, desc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "~/features/accounts/actor";
+import { todayInRome } from "~/lib/format";
+import { paths } from "~/lib/paths";
 import { db } from "~db/client.server";
 import type { Stage } from "~db/enums";
 import { follows, forumCounts, threads } from "~db/schema/forum";
@@ -104,11 +106,11 @@ function conditions(filters: ThreadFilters, actor: Actor | null, ownStage: Stage
     where person_id = ${actor?.personId ?? 0} and kind = 'thread')`;
   const ofView: Partial<Record<typeof view, SQL>> = {
     fase: ownStage ? eq(threads.stage, ownStage) : undefined,
-    "senza-risposta": eq(threads.replies, 0),
-    risolte: gt(threads.solutions, 0),
+    "senza-risposta": sql`${threads.replies} = 0`,
+    risolte: sql`${threads.solutions} > 0`,
     seguite: followed,
     mie: (actor && ofComuni(actor)) ?? sql`${threads.authorId} = ${actor?.personId ?? 0}`,
-    riservate: eq(threads.visibility, "riservata"),
+    riservate: sql`${threads.visibility} = 'riservata'`,
   };
   return [
     ofView[view],
@@ -148,4 +150,18 @@ export function threadsAbout(code: string, limit = 5) {
     .where(and(isPublic, arrayContains(threads.codes, [code]), isNull(threads.duplicateOf)))
     .orderBy(desc(threads.lastPostAt), desc(threads.id))
     .limit(limit);
+}
+
+/** A site map holds 50,000 addresses. */
+const IN_SITE_MAP = 40_000;
+
+/** Addresses of public threads and the day of their last message, for the site map. */
+export async function threadAddresses(): Promise<{ path: string; updatedOn: string }[]> {
+  const rows = await db
+    .select({ id: threads.id, slug: threads.slug, lastPostAt: threads.lastPostAt })
+    .from(threads)
+    .where(and(isPublic, isNull(threads.duplicateOf)))
+    .orderBy(desc(threads.lastPostAt), desc(threads.id))
+    .limit(IN_SITE_MAP);
+  return rows.map(({ id, slug, lastPostAt }) => ({ path: paths.thread(id, slug), updatedOn: todayInRome(lastPostAt) }));
 }

@@ -4,6 +4,7 @@ import type { Choice } from "~/lib/choice";
 import type { Stage } from "~db/enums";
 import type { Followable } from "../follow/FollowButton";
 import { messages as follow } from "../follow/messages";
+import { canModerate } from "../policy";
 import { ownStage } from "../visitor.server";
 import type { ThreadFilters, View } from "./filters";
 import { countThreads, followedBy, listThreads } from "./list.server";
@@ -17,7 +18,8 @@ export async function forumPage(actor: Actor | null, filters: ThreadFilters, cho
     actor ? followedBy(actor.personId) : [],
   ]);
   const followable = actor ? whatToFollow(filters, stage, followed) : [];
-  return { filters, page, counts, followable, ownStage: stage, views: viewsOf(actor, stage) };
+  const isModerator = actor !== null && canModerate(actor);
+  return { canModerate: isModerator, filters, page, counts, followable, ownStage: stage, views: viewsOf(actor, stage) };
 }
 
 function viewsOf(actor: Actor | null, stage: Stage | undefined): View[] {

@@ -1,6 +1,15 @@
 import type { Actor } from "~/features/accounts/actor";
 import type { Choice } from "~/lib/choice";
-import { canEdit, canInvite, canModerate, canReply, canSolve, canVerify, canWrite, meTooComuni } from "../policy";
+import {
+  canChangeVisibility,
+  canEdit,
+  canModerate,
+  canReply,
+  canSolve,
+  canVerify,
+  canWrite,
+  meTooComuni,
+} from "../policy";
 import { breakdownOf } from "./me-too";
 import { PAGE, type Post } from "./posts.server";
 import { type PageOf, readThread, type Thread } from "./read.server";
@@ -58,8 +67,7 @@ function rightsOf(actor: Actor | null, thread: Thread, posts: readonly Post[]) {
     canReply: canReply(actor, thread),
     canSolve: canSolve(actor, thread),
     canVerify: canVerify(actor),
-    canModerate: canModerate(actor),
-    canInvite: canInvite(actor, thread),
+    canManage: canModerate(actor) || canChangeVisibility(actor, thread),
     editable: posts.filter((post) => canEdit(actor, thread, post)).map(({ id }) => id),
   };
 }

@@ -91,5 +91,3 @@ export async function readThread(actor: Actor | null, id: number, page: PageOf) 
   const related = await readRelated(thread, posts.all);
   return { thread, posts, related, after };
 }
-
-export type ThreadPageData = Awaited<ReturnType<typeof readThread>>;

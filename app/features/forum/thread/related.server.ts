@@ -17,8 +17,6 @@ export interface Similar {
   slug: string;
   title: string;
   stage: Stage | null;
-  replies: number;
-  solutions: number;
 }
 
 interface About {
@@ -29,7 +27,7 @@ interface About {
 
 const SIMILAR = 4;
 
-/** Titles of what the messages name, and public threads about the same codes, else of the same category that are solved. */
+/** Titles of what the messages name, and solved threads about the same codes, else of the same category. */
 export async function readRelated(thread: About, posts: readonly Pick<Post, "refs">[]) {
   const codes = thread.codes.map((code) => `code:${code}`);
   const refs = `{${[...new Set([...codes, ...posts.flatMap((post) => post.refs)])].map((ref) => `"${ref}"`)}}`;
@@ -47,8 +45,8 @@ export async function readRelated(thread: About, posts: readonly Pick<Post, "ref
 }
 
 function similar({ id, codes, category }: About) {
-  const near = codes.length ? sql`codes && ${`{${codes}}`}::text[]` : sql`category = ${category} and solutions > 0`;
-  return sql`select id, slug, title, stage, replies, solutions from threads
-    where visibility = 'pubblica' and hidden_at is null and duplicate_of is null and id <> ${id} and ${near}
-    order by last_post_at desc, id desc limit ${SIMILAR}`;
+  const near = codes.length ? sql`codes && ${`{${codes}}`}::text[]` : sql`category = ${category}`;
+  return sql`select id, slug, title, stage from threads
+    where visibility = 'pubblica' and hidden_at is null and solutions > 0 and duplicate_of is null and id <> ${id} and ${near}
+    order by id desc limit ${SIMILAR}`;
 }

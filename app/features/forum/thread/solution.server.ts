@@ -15,6 +15,7 @@ import type { Done } from "./messages";
 import { findThread, type Thread } from "./read.server";
 
 const LONGEST = 80;
+const NAMED_ELSEWHERE = { isNamedElsewhere: true };
 
 interface Result {
   done: Done;
@@ -33,29 +34,33 @@ export async function changeSolution(
   if (!canSolve(actor, thread)) throw new Forbidden();
   const solutionFor = await checkedText(actor, thread, form, "per");
   const { personId } = actor;
-  const number = await changeThreads([thread], async (tx) => {
-    await lock(tx, threadId);
-    const post = await replyIn(tx, threadId, form);
-    const now = isSolution
-      ? { solutionAt: sql`coalesce(${posts.solutionAt}, now())`, solutionBy: personId, solutionFor }
-      : {
-          solutionAt: null,
-          solutionBy: null,
-          solutionFor: null,
-          verifiedAt: null,
-          verifiedBy: null,
-          verifiedFor: null,
-        };
-    await tx.update(posts).set(now).where(eq(posts.id, post.id));
-    await countSolutions(tx, threadId);
-    const action = isSolution ? ("post.solution" as const) : ("post.not-solution" as const);
-    const subject = { kind: "post", id: post.id } as const;
-    await audit(tx, { personId, action, subject, comuneId: thread.comuneId, address, details: { threadId } });
-    await reindex(tx, threadId);
-    if (isSolution && !post.solutionAt) await emit(tx, { name: "forum.solved", payload: { postId: post.id } });
-    await tellReaders(tx, thread);
-    return post.number;
-  });
+  const number = await changeThreads(
+    [thread],
+    async (tx) => {
+      await lock(tx, threadId);
+      const post = await replyIn(tx, threadId, form);
+      const now = isSolution
+        ? { solutionAt: sql`coalesce(${posts.solutionAt}, now())`, solutionBy: personId, solutionFor }
+        : {
+            solutionAt: null,
+            solutionBy: null,
+            solutionFor: null,
+            verifiedAt: null,
+            verifiedBy: null,
+            verifiedFor: null,
+          };
+      await tx.update(posts).set(now).where(eq(posts.id, post.id));
+      await countSolutions(tx, threadId);
+      const action = isSolution ? ("post.solution" as const) : ("post.not-solution" as const);
+      const subject = { kind: "post", id: post.id } as const;
+      await audit(tx, { personId, action, subject, comuneId: thread.comuneId, address, details: { threadId } });
+      await reindex(tx, threadId);
+      if (isSolution && !post.solutionAt) await emit(tx, { name: "forum.solved", payload: { postId: post.id } });
+      await tellReaders(tx, thread);
+      return post.number;
+    },
+    NAMED_ELSEWHERE,
+  );
   return { done: isSolution ? "soluzione" : "tolto", number };
 }
 

@@ -8,8 +8,8 @@ interface Props {
   hint: string;
   error?: string;
   defaultValue?: string;
-  /** Where a draft of it is kept on the server. */
-  draft: string;
+  /** Where a draft of it is kept on the server; left out where the text is already kept. */
+  draft?: string;
   rows?: number;
 }
 

@@ -13,7 +13,7 @@ interface Shown {
   visibility: Visibility;
 }
 
-/** Every page that shows something of a thread. */
+/** The pages that show a thread's messages or stand in for it in a list. */
 function pagesOf({ id, category, codes }: Shown): string[] {
   return [
     `/forum/t/${id}`,
@@ -27,12 +27,18 @@ function pagesOf({ id, category, codes }: Shown): string[] {
 
 /**
  * Runs `work` in a transaction and drops the kept pages that show any of these threads. What only few may read stands on no kept
- * page: nothing to drop, and nothing announced.
+ * page: nothing to drop, and nothing announced. Titles, whether a thread is solved and whether it may be read at all are also shown
+ * by other threads («Simili», cards): who changes those names it `isNamedElsewhere`, and the whole forum is made again.
  */
-export function changeThreads<T>(shown: readonly Shown[], work: (tx: Tx) => Promise<T>): Promise<T> {
+export function changeThreads<T>(
+  shown: readonly Shown[],
+  work: (tx: Tx) => Promise<T>,
+  { isNamedElsewhere = false } = {},
+): Promise<T> {
   const everybodys = shown.filter(({ visibility }) => visibility === "pubblica");
   if (!everybodys.length) return db.transaction(work);
-  return publicChange([...new Set(everybodys.flatMap(pagesOf))], work);
+  const pages = everybodys.flatMap(pagesOf);
+  return publicChange([...new Set(isNamedElsewhere ? [paths.forum(), ...pages] : pages)], work);
 }
 
 /** Search looks at the thread again, once, however often it changes before. */

@@ -88,6 +88,18 @@ export function HomePage({ choice, callCentre, totals, manuals, guides, question
               ))}
             </Area>
             <Area
+              title={messages.forum}
+              href={withChoice(paths.forum(), choice)}
+              icon="user"
+              summary={messages.forumText}
+            >
+              <a href={withChoice(paths.forum({ vista: "risolte" }), choice)}>{messages.forumSolved}</a>
+              <a href={withChoice(paths.forum({ vista: "senza-risposta" }), choice)}>{messages.forumOpen}</a>
+              <a href={paths.newThread()} rel="nofollow">
+                {messages.forumAsk}
+              </a>
+            </Area>
+            <Area
               title={messages.comuni}
               href={withChoice(paths.comuni(), choice)}
               icon="pa"

@@ -42,7 +42,7 @@ export const forumRules: Rules<"forum.posted" | "forum.solved"> = {
 type Facts = NonNullable<Awaited<ReturnType<typeof factsOf>>>;
 type Words = Pick<PersonalMessage, "subject" | "paragraphs" | "reason"> & { label: string };
 
-/** Of a reserved thread neither the title nor a word leaves the site. */
+/** Of a reserved thread neither the title, not even in the address, nor a word leaves the site. */
 function message(
   { thread, number, by, plain }: Facts,
   kind: Kind,
@@ -52,7 +52,7 @@ function message(
   const isPublic = thread.visibility === "pubblica";
   const { label, ...told } = say(isPublic ? thread.title : words.forumReserved, by, isPublic ? shortened(plain) : "");
   const paragraphs = told.paragraphs.filter(Boolean);
-  const href = paths.post(thread.id, thread.slug, number);
+  const href = isPublic ? paths.post(thread.id, thread.slug, number) : paths.unnamedPost(thread.id, number);
   return { kind, to, ...told, paragraphs, action: { label, href }, href };
 }
 

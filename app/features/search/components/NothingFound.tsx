@@ -32,6 +32,9 @@ export function NothingFound({ asked, correction, choice }: Props) {
         <a href={withChoice(paths.codes(), choice)}>{messages.codes}</a>
       </li>
       <li>
+        <a href={paths.newThread({ titolo: asked.text.slice(0, 180) })}>{messages.ask}</a>
+      </li>
+      <li>
         <a href={paths.reportMissing(asked.text)}>{messages.missing}</a>
       </li>
       <li>

@@ -7,7 +7,10 @@ import { paths } from "~/lib/paths";
 import { ENVIRONMENTS, MODALITIES, STAGES } from "~db/enums";
 import { environmentLabels } from "../../labels";
 import { messages } from "../../messages";
-import { isFiltered, listAddress, type ThreadFilters } from "../filters";
+import { isFiltered, listAddress, type ThreadFilters, type View } from "../filters";
+
+/** Lists that search does not cover: their readers look through the titles here. */
+const OWN: readonly View[] = ["seguite", "mie", "riservate"];
 
 /** What narrows a list, above it: a form whose answer is an address. */
 export function ForumFilters({ filters, choice }: { filters: ThreadFilters; choice: Choice }) {
@@ -63,6 +66,9 @@ export function ForumFilters({ filters, choice }: { filters: ThreadFilters; choi
         defaultValue={filters.product}
         maxLength={100}
       />
+      {OWN.includes(view) && (
+        <Field id="parole" name="parole" label={words.words} defaultValue={filters.words} maxLength={100} />
+      )}
       <button type="submit" className="btn btn-primary">
         {words.apply}
       </button>

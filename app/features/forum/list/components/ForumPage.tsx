@@ -28,10 +28,11 @@ export interface ForumPageProps {
   ownStage?: string;
   /** What the reader could follow here; nothing for who is not signed in. */
   followable: Followable[];
+  canModerate: boolean;
 }
 
 export function ForumPage(props: ForumPageProps) {
-  const { choice, filters, page, followable } = props;
+  const { choice, filters, page, followable, canModerate } = props;
   const { category } = filters;
   const ask = paths.newThread({ categoria: category, codice: filters.code });
   return (
@@ -72,6 +73,11 @@ export function ForumPage(props: ForumPageProps) {
           {followable.map((what) => (
             <FollowButton key={`${what.kind} ${what.target}`} {...what} />
           ))}
+          {canModerate && (
+            <p className="small mt-3 mb-0">
+              <a href={paths.forumFlags()}>{messages.flags}</a>
+            </p>
+          )}
           <p className="small mt-3">
             <a href={feedAddress(filters)} type="application/atom+xml">
               {messages.list.feed}

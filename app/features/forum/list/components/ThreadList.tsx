@@ -85,7 +85,7 @@ export function ThreadStates({ thread }: { thread: States }) {
           {messages.officials[official]}
         </StateTag>
       ))}
-      {thread.replies === 0 && thread.duplicateOf === null && (
+      {thread.replies === 0 && thread.lockedAt === null && (
         <StateTag kind="info" icon="help">
           {words.unanswered}
         </StateTag>

@@ -40,23 +40,19 @@ export function ThreadAside({ page, choice }: { page: PageData; choice: Choice }
       {similar.length > 0 && (
         <Panel title={messages.similar} tone="calm">
           <RowList>
-            {similar.map(({ id, slug, title, stage, replies, solutions }) => (
+            {similar.map(({ id, slug, title, stage }) => (
               <span key={id}>
                 <a href={withChoice(paths.thread(id, slug), choice)}>{title}</a>
                 <span className="line">
                   {stage && <StageTag stage={stage} />}
-                  {solutions > 0 ? (
-                    <StateTag kind="done">{forum.list.solved}</StateTag>
-                  ) : (
-                    <span className="note">{messages.replies(replies)}</span>
-                  )}
+                  <StateTag kind="done">{forum.list.solved}</StateTag>
                 </span>
               </span>
             ))}
           </RowList>
         </Panel>
       )}
-      {page.rights?.canModerate && (
+      {page.rights?.canManage && (
         <p className="mt-3">
           <a href={paths.threadManagement(thread.id)}>{messages.manage}</a>
         </p>
