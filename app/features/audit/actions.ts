@@ -62,6 +62,7 @@ export const auditActions = {
   "post.not-solution": "Soluzione tolta",
   "post.verified": "Soluzione verificata",
   "post.flagged": "Messaggio segnalato",
+  "guard.false-alarm": "Falso allarme sui dati personali dichiarato",
   "flag.closed": "Segnalazione di un messaggio chiusa",
   "reminder.sent": "Sollecito inviato",
   "mayor.informed": "Sindaco informato",
