@@ -158,6 +158,8 @@ export const paths = {
   /** A page that answered a question before it was asked. */
   deflected: (pagina: string) => make("/forum/trovata", { pagina }),
   attachment: (id: string) => `/allegati/${part(id)}`,
+  picture: (id: string) => `/forum/immagini/${part(id)}`,
+  picturePreview: (id: string, zone: string) => make(`/forum/immagini/${part(id)}/anteprima`, { zone }),
   notifications: (params?: { dopo?: number; prima?: number }) => make("/notifiche", params),
   notification: (id: number) => `/notifiche/${id}`,
   demoMailbox: (params?: { dopo?: string }) => make("/demo/posta", params),

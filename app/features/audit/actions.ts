@@ -62,6 +62,8 @@ export const auditActions = {
   "post.not-solution": "Soluzione tolta",
   "post.verified": "Soluzione verificata",
   "post.flagged": "Messaggio segnalato",
+  "picture.confirmed": "Immagine pubblicata: nessuna persona leggibile",
+  "picture.blacked-out": "Immagine oscurata e pubblicata",
   "guard.false-alarm": "Falso allarme sui dati personali dichiarato",
   "flag.closed": "Segnalazione di un messaggio chiusa",
   "reminder.sent": "Sollecito inviato",
