@@ -147,6 +147,7 @@ export const paths = {
     make(`/forum/t/${threadId}/${part(slug)}`, { messaggio: number === 1 ? undefined : number }, `m-${number}`),
   editPost: (postId: number) => `/forum/messaggi/${postId}/modifica`,
   postHistory: (postId: number) => `/forum/messaggi/${postId}/versioni`,
+  redactPost: (postId: number) => `/forum/messaggi/${postId}/oscura`,
   flagPost: (postId: number) => `/forum/messaggi/${postId}/segnala`,
   threadManagement: (id: number, params?: Params) => make(`/forum/gestione/${id}`, params),
   forumFlags: (params?: Params) => make("/forum/segnalazioni", params),

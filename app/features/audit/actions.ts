@@ -61,6 +61,7 @@ export const auditActions = {
   "post.solution": "Soluzione accettata",
   "post.not-solution": "Soluzione tolta",
   "post.verified": "Soluzione verificata",
+  "post.redacted": "Messaggio oscurato per sempre",
   "post.flagged": "Messaggio segnalato",
   "picture.confirmed": "Immagine pubblicata: nessuna persona leggibile",
   "picture.blacked-out": "Immagine oscurata e pubblicata",
