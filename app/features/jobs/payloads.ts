@@ -12,6 +12,8 @@ export interface JobPayloads {
   "events.deliver": { eventId: number };
   /** Brings search up to date with a source that has changed. */
   "search.index": { kind: "thread"; id: number };
+  /** The same, and its old words are no longer proposed to anybody. */
+  "search.forget": { kind: "thread"; id: number };
   "mail.send": { outgoingId: number };
   /** Sends first activation links to many comuni, some at a time. */
   "activations.send": { runId: number };

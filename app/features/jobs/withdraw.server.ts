@@ -6,11 +6,12 @@ const SUBJECT = "Messaggio ritirato";
 
 /**
  * Takes back what was told of a post: messages that wait are never sent, those that were keep neither subject nor text on the site. An
- * event nobody has been told of yet is told with the text as it is then.
+ * event nobody has been told of yet is told with the text as it is then. `href` is where the post stands now: its old address may have
+ * been made of its title.
  */
-export async function withdrawTold(tx: Tx, postId: number): Promise<void> {
+export async function withdrawTold(tx: Tx, postId: number, href: string): Promise<void> {
   await tx.execute(sql`
-    update outgoing set subject = ${SUBJECT}, body = null,
+    update outgoing set subject = ${SUBJECT}, body = null, href = ${href},
       failed_at = case when sent_at is null then coalesce(failed_at, now()) else failed_at end,
       failure = case when sent_at is null then coalesce(failure, 'withdrawn') else failure end
     where event_id in (select id from events where name like 'forum.%' and payload ->> 'postId' = ${String(postId)})`);

@@ -4,17 +4,19 @@ import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
 import { inspect } from "~/features/guard/inspect";
 import { maskFindings } from "~/features/guard/mask";
+import { enqueue } from "~/features/jobs/enqueue.server";
 import { withdrawTold } from "~/features/jobs/withdraw.server";
 import { dropContent } from "~/features/uploads/collect.server";
 import { Invalid } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
+import { paths } from "~/lib/paths";
 import type { Tx } from "~db/client.server";
 import { postFiles, postRevisions, posts, threads } from "~db/schema/forum";
 import { files } from "~db/schema/kernel";
 import { slugOf } from "../ask/slug";
 import { forgetDraft } from "../drafts/drafts.server";
-import { changeThreads, reindex, tellReaders } from "../write/announce.server";
+import { changeThreads, tellReaders } from "../write/announce.server";
 import { type RenderedPost, renderPost } from "../write/render.server";
 import { titleSchema } from "../write/schema";
 import { messages, REASONS } from "./messages";
@@ -49,15 +51,15 @@ export async function redactPost(actor: Actor, id: number, form: FormValues, add
   const { thread } = post;
   await changeThreads([thread], async (tx) => {
     await replaceText(tx, post, testo, rendered);
-    if (post.number === 1 && titolo) await replaceTitle(tx, thread.id, titolo);
+    const slug = post.number === 1 && titolo ? await replaceTitle(tx, thread.id, titolo) : thread.slug;
     await removeFiles(
       tx,
       gone.map((file) => file.id),
     );
     await forgetDraft(tx, post.authorId, "nuova");
     await forgetDraft(tx, post.authorId, `t${thread.id}`);
-    await withdrawTold(tx, id);
-    await reindex(tx, thread.id);
+    await withdrawTold(tx, id, paths.post(thread.id, slug, post.number));
+    await enqueue(tx, "search.forget", { kind: "thread", id: thread.id });
     const subject = { kind: "post", id } as const;
     const details = { threadId: thread.id, reason: motivo, files: gone.length };
     const { personId } = actor;
@@ -79,12 +81,12 @@ async function replaceText(tx: Tx, post: Redactable, source: string, rendered: R
   await tx.delete(postRevisions).where(eq(postRevisions.postId, post.id));
 }
 
-/** The slug is made of the title: the old one, too, has to go. */
-const replaceTitle = (tx: Tx, id: number, title: string) =>
-  tx
-    .update(threads)
-    .set({ title, slug: slugOf(title) })
-    .where(eq(threads.id, id));
+/** The slug is made of the title: the old one, too, has to go. Gives the new one. */
+async function replaceTitle(tx: Tx, id: number, title: string): Promise<string> {
+  const slug = slugOf(title);
+  await tx.update(threads).set({ title, slug }).where(eq(threads.id, id));
+  return slug;
+}
 
 async function removeFiles(tx: Tx, ids: string[]): Promise<void> {
   if (!ids.length) return;
