@@ -150,6 +150,7 @@ export const paths = {
     make(`/forum/t/${threadId}/${part(slug)}`, { messaggio: number === 1 ? undefined : number }, `m-${number}`),
   editPost: (postId: number) => `/forum/messaggi/${postId}/modifica`,
   postHistory: (postId: number) => `/forum/messaggi/${postId}/versioni`,
+  redactPost: (postId: number) => `/forum/messaggi/${postId}/oscura`,
   flagPost: (postId: number) => `/forum/messaggi/${postId}/segnala`,
   threadManagement: (id: number, params?: Params) => make(`/forum/gestione/${id}`, params),
   forumFlags: (params?: Params) => make("/forum/segnalazioni", params),
@@ -161,6 +162,8 @@ export const paths = {
   /** A page that answered a question before it was asked. */
   deflected: (pagina: string) => make("/forum/trovata", { pagina }),
   attachment: (id: string) => `/allegati/${part(id)}`,
+  picture: (id: string) => `/forum/immagini/${part(id)}`,
+  picturePreview: (id: string, zone: string) => make(`/forum/immagini/${part(id)}/anteprima`, { zone }),
   notifications: (params?: { dopo?: number; prima?: number }) => make("/notifiche", params),
   notification: (id: number) => `/notifiche/${id}`,
   demoMailbox: (params?: { dopo?: string }) => make("/demo/posta", params),

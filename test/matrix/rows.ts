@@ -209,6 +209,20 @@ export const MATRIX: Record<string, Row> = {
     post: ">xxxooxxxx",
     form: { messaggio: "0" },
   },
+  // Only who has sent a picture decides on it.
+  "forum.immagini.$id._index": {
+    path: "/forum/immagini/sconosciuta",
+    get: ">------x-x",
+    post: ">------x-x",
+    form: { intento: "conferma", conferma: "si" },
+  },
+  "forum.immagini.$id.anteprima": { path: "/forum/immagini/sconosciuta/anteprima?zone=0,0,10,10", get: ">------x-x" },
+  "forum.messaggi.$id.oscura": {
+    path: "/forum/messaggi/999999/oscura",
+    get: ">xxx--xxxx",
+    post: ">xxx--xxxx",
+    form: { testo: "Testo rimosso", motivo: "richiesta", conferma: "si" },
+  },
   "forum.nuova": {
     path: "/forum/nuova",
     get: ">ooooooxox",

@@ -12,6 +12,8 @@ export interface JobPayloads {
   "events.deliver": { eventId: number };
   /** Brings search up to date with a source that has changed. */
   "search.index": { kind: "thread"; id: number };
+  /** The same, and its old words are no longer proposed to anybody. */
+  "search.forget": { kind: "thread"; id: number };
   "mail.send": { outgoingId: number };
   /** Each minute: reminders that are due, offered seats that nobody took. */
   "conferences.tick": Record<string, never>;

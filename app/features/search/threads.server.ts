@@ -5,6 +5,7 @@ import { db } from "~db/client.server";
 import { documentsOf } from "./documents";
 import type { SearchEngine, SearchHit, SearchResults } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
+import { refreshWords } from "./words.server";
 
 /** A thread with a solution is worth as much as a guide; one still open a little less. */
 const BOOSTS = { solved: 1, open: 0.85 };
@@ -28,6 +29,12 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
     };
     await replaceDocuments(tx, kind, key, documentsOf(document));
   });
+}
+
+/** The job `search.forget`: the same, and words no text has any more are neither completed nor taken for misspelled. */
+export async function forgetSource(source: JobPayloads["search.forget"]): Promise<void> {
+  await indexSource(source);
+  await db.transaction(refreshWords);
 }
 
 /**

@@ -26,11 +26,11 @@ async function sweep(contents: string[]): Promise<void> {
   if (!contents.length) return;
   const named = await db.select({ sha256: files.sha256 }).from(files).where(inArray(files.sha256, contents));
   const known = new Set(named.map(({ sha256 }) => sha256));
-  for (const sha256 of contents) if (!known.has(sha256)) await removeUnlessNamed(sha256);
+  for (const sha256 of contents) if (!known.has(sha256)) await dropContent(sha256);
 }
 
-/** Under the lock of the content: somebody may be uploading the same at this moment. */
-async function removeUnlessNamed(sha256: string): Promise<void> {
+/** Removes a content unless a file has it. Under its lock: somebody may be uploading the same at this moment. */
+export async function dropContent(sha256: string): Promise<void> {
   await db.transaction(async (tx) => {
     await lockContent(tx, sha256);
     const [row] = await tx.select({ id: files.id }).from(files).where(eq(files.sha256, sha256)).limit(1);

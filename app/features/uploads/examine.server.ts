@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
+import { decodedText } from "~/features/guard/files/text";
+import { looksLikeSupply } from "~/features/guard/supply";
 import { type ImageType, reencoded } from "./image.server";
 import { type Extension, MEDIA_TYPES } from "./kinds";
 import type { Refusal } from "./messages";
@@ -23,7 +25,7 @@ export async function examine(path: string, name: string): Promise<Good | Refusa
   const content = await readFile(path);
   if (content.length === 0) return "empty";
   if (extension === "pdf") return pdf(content);
-  if (!mediaType.startsWith("image/")) return text(content, mediaType);
+  if (!mediaType.startsWith("image/")) return text(content, mediaType, name);
   const found = await fileTypeFromBuffer(content);
   if (found?.mime !== mediaType) return "mismatch";
   const image = await reencoded(path, mediaType as ImageType);
@@ -37,8 +39,10 @@ async function pdf(content: Buffer): Promise<Good | Refusal> {
   return isWhole ? { mediaType: "application/pdf", content } : "pdf";
 }
 
-function text(content: Buffer, mediaType: string): Good | Refusal {
+function text(content: Buffer, mediaType: string, name: string): Good | Refusal {
   if (!isText(content)) return "text";
   if (mediaType === "application/xml" && !looksLikeXml(content)) return "xml";
+  // Before anything is kept, for private uses too.
+  if (looksLikeSupply(name, decodedText(content))) return "supply";
   return { mediaType, content };
 }

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { inTurns } from "~/lib/in-turns";
 import type { Refusal } from "./messages";
+import type { Zone } from "./zones";
 
 const MOST_PIXELS = 40_000_000;
 const LONGEST_SECONDS = 20;
@@ -29,6 +30,27 @@ export function reencoded(path: string, type: ImageType): Promise<Buffer | Refus
       return /pixel limit/i.test(String(error)) ? "pixels" : "image";
     }
   });
+}
+
+/** The picture with black rectangles burned in, rounded outwards to whole pixels. */
+export function blackedOut(content: Buffer, mediaType: string, zones: readonly Zone[]): Promise<Buffer> {
+  return inTurn(async () => {
+    const image = sharp(content, { limitInputPixels: MOST_PIXELS, failOn: "error" });
+    const { width = 1, height = 1 } = await image.metadata();
+    const black = zones.map((zone) => rectangle(zone, width, height));
+    return written(image.composite(black), mediaType as ImageType)
+      .timeout({ seconds: LONGEST_SECONDS })
+      .toBuffer();
+  });
+}
+
+function rectangle(zone: Zone, width: number, height: number) {
+  const left = Math.floor((zone.left / 100) * width);
+  const top = Math.floor((zone.top / 100) * height);
+  const right = Math.min(width, Math.ceil(((zone.left + zone.width) / 100) * width));
+  const bottom = Math.min(height, Math.ceil(((zone.top + zone.height) / 100) * height));
+  const size = { width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+  return { input: { create: { ...size, channels: 3 as const, background: "black" } }, left, top };
 }
 
 function written(image: Sharp, type: ImageType): Sharp {

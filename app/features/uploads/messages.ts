@@ -13,6 +13,8 @@ export const messages = {
     animated: (name: string) => `«${name}»: le immagini animate non si possono allegare. Salva un fotogramma.`,
     pdf: (name: string) => `«${name}»: il PDF è incompleto o contiene altro. Salvalo di nuovo.`,
     text: (name: string) => `«${name}»: non è un testo leggibile. Salvalo in UTF-8.`,
+    supply: (name: string) =>
+      `«${name}»: sembra un file di subentro o un elenco di cittadini, e qui non si conserva in nessun caso. Invialo solo ad ANPR; se serve un esempio, allega poche righe inventate.`,
     xml: (name: string) => `«${name}»: non comincia come un file XML.`,
   },
   tooMany: "Si allegano al massimo 5 file: quelli in più non sono stati caricati.",

@@ -46,6 +46,8 @@ const LIMITS = {
   draft: { points: 600, duration: 600 },
   preview: { points: 240, duration: 600 },
   forumChange: { points: 120, duration: 600 },
+  /** By person: pictures covered and confirmed, and how they would look. */
+  picture: { points: 120, duration: 600 },
   flag: { points: 20, duration: 3600 },
   /** By person: seats booked, moved, given back. */
   booking: { points: 60, duration: 600 },

@@ -8,6 +8,8 @@ import { Radios } from "~/components/form/Radios";
 import { Select } from "~/components/form/Select";
 import { Columns } from "~/components/layout/Columns";
 import { TextBody } from "~/features/content/components/TextBody";
+import { FIELDS as GUARD_FIELDS } from "~/features/guard/check/schema";
+import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWarning";
 import { paths } from "~/lib/paths";
 import { ENVIRONMENTS, FORUM_CATEGORIES, VISIBILITIES } from "~db/enums";
 import { categoryLabels, environmentLabels, visibilityHints, visibilityLabels } from "../labels";
@@ -41,6 +43,7 @@ const FIELDS = [
   "descrizione",
   "allegati",
   "visibilita",
+  ...Object.values(GUARD_FIELDS),
 ];
 
 /** A question and what it is about. Without scripts the second step shows the pages that may answer it already. */
@@ -109,6 +112,7 @@ export function AskPage({ speaking, canReserve, start, isRestored, formKey, code
               <TextBody html={preview} />
             </section>
           )}
+          {written?.warning && <PersonalDataWarning warning={written.warning} errors={errors} values={values} />}
           <div className="form-actions">
             <button type="submit" name="intento" value="pubblica" className="btn btn-primary">
               {isChecked ? messages.publish : messages.proceed}

@@ -33,18 +33,22 @@ type Asked = ReturnType<typeof parse>;
 /** Asks a question, once however often its form arrives. Throws `Forbidden`, `Invalid`, `LimitExceeded`, `MarkdownTooComplex`. */
 export async function ask(actor: Actor, form: FormValues, attachments: Attachments, address: string): Promise<Where> {
   if (!canWrite(actor)) throw new Forbidden(forum.noVoice);
-  const asked = parse(form, attachments);
+  const parsed = parse(form, attachments);
   const voice = await voiceOf(actor, form);
-  if (asked.visibilita === "riservata" && voice.comuneId === null)
+  if (parsed.visibilita === "riservata" && voice.comuneId === null)
     throw new Invalid({ visibilita: messages.errors.reserved });
-  const { texts, files: published } = await checkBeforePublishing({
-    visibility: asked.visibilita,
+  const { titolo, testo, descrizione = "", prodotto = "" } = parsed;
+  const checked = await checkBeforePublishing({
+    visibility: parsed.visibilita,
     personId: actor.personId,
-    texts: { titolo: asked.titolo, testo: asked.testo, descrizione: asked.descrizione ?? "" },
+    address,
+    texts: { titolo, testo, descrizione, prodotto },
     files: attachments.files,
     form,
+    canReserve: voice.comuneId !== null,
   });
-  const { titolo: title = "", testo: source = "", descrizione: alt = "" } = texts;
+  const { titolo: title = "", testo: source = "", descrizione: alt = "", prodotto: product } = checked.texts;
+  const asked = { ...parsed, titolo: title, testo: source, prodotto: product, visibilita: checked.visibility };
   const mentioned = await mentionsIn(source, { threadId: null, comuneId: voice.comuneId });
   const rendered = await renderPost(source, mentioned);
   const shown = { id: 0, category: asked.categoria, codes: asked.codici, visibility: asked.visibilita };
@@ -59,9 +63,11 @@ export async function ask(actor: Actor, form: FormValues, attachments: Attachmen
     });
     if (before) return before;
     await pauseBetween(tx, actor.personId, "thread");
-    const made = await write(tx, voice, { ...asked, titolo: title, testo: source }, { ...rendered, digest });
+    const made = await write(tx, voice, asked, { ...rendered, digest });
     const { files } = attachments;
+    const { files: published } = checked;
     await bindFiles(tx, { postId: made.postId, personId: actor.personId, files, published, source, alt });
+    await checked.record(tx, { id: made.postId, comuneId: voice.comuneId });
     await tell(tx, made, voice, mentioned, address);
     return made;
   });

@@ -2,6 +2,8 @@ import { PageHead } from "~/components/content/PageHead";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
 import { TextBody } from "~/features/content/components/TextBody";
+import { FIELDS as GUARD_FIELDS } from "~/features/guard/check/schema";
+import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWarning";
 import { paths } from "~/lib/paths";
 import { messages as ask } from "../ask/messages";
 import { messages as thread } from "../thread/messages";
@@ -19,7 +21,9 @@ interface Props {
 /** A message in the hands of its author; of the question also the title. */
 export function EditForm({ post, title, back, written }: Props) {
   const { errors = {}, values, preview } = written ?? {};
-  const listed = ["titolo", "testo"].flatMap((name) => (errors[name] ? [{ fieldId: name, text: errors[name] }] : []));
+  const listed = ["titolo", "testo", ...Object.values(GUARD_FIELDS)].flatMap((name) =>
+    errors[name] ? [{ fieldId: name, text: errors[name] }] : [],
+  );
   return (
     <>
       <PageHead title={messages.title} lead={messages.lead} />
@@ -49,6 +53,7 @@ export function EditForm({ post, title, back, written }: Props) {
             <TextBody html={preview} />
           </section>
         )}
+        {written?.warning && <PersonalDataWarning warning={written.warning} errors={errors} values={written.values} />}
         <div className="form-actions">
           <button type="submit" name="intento" value="salva" className="btn btn-primary">
             {messages.save}

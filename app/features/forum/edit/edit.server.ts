@@ -55,7 +55,15 @@ export async function editPost(actor: Actor, id: number, form: FormValues, addre
   await countOf("forumChange", personId, forum.tooMany);
   const isQuestion = post.number === 1;
   const texts = { testo: parsed.data.testo, ...(isQuestion && { titolo: parsed.data.titolo ?? thread.title }) };
-  const checked = await checkBeforePublishing({ visibility: thread.visibility, personId, texts, files: [], form });
+  const checked = await checkBeforePublishing({
+    visibility: thread.visibility,
+    personId,
+    address,
+    texts,
+    files: [],
+    form,
+    canReserve: false,
+  });
   const { testo: source = "", titolo: title = thread.title } = checked.texts;
   const place = { threadId: thread.id, comuneId: thread.comuneId };
   const rendered = await renderPost(source, await mentionsIn(source, place));
@@ -79,6 +87,7 @@ export async function editPost(actor: Actor, id: number, form: FormValues, addre
       await tx.update(posts).set(changed).where(eq(posts.id, id));
       // The address keeps the first words the question was asked with.
       if (isQuestion) await tx.update(threads).set({ title }).where(eq(threads.id, thread.id));
+      await checked.record(tx, { id, comuneId: thread.comuneId });
       const subject = { kind: "post", id } as const;
       const details = { threadId: thread.id };
       await audit(tx, { personId, action: "post.edited", subject, comuneId: thread.comuneId, address, details });

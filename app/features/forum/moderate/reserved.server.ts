@@ -25,7 +25,8 @@ export async function changeVisibility({ actor, thread, form, address }: Change)
       .where(eq(posts.threadId, thread.id));
     const texts = Object.fromEntries(sources.map(({ number, source }) => [`messaggio ${number}`, source]));
     const all = { titolo: thread.title, ...texts };
-    await checkBeforePublishing({ visibility, personId: actor.personId, texts: all, files: [], form });
+    const { personId } = actor;
+    await checkBeforePublishing({ visibility, personId, address, texts: all, files: [], form, canReserve: false });
   }
   // Whichever way it goes, the pages that showed it, or will, are made again.
   await changeThreads(

@@ -3,6 +3,8 @@ import { SectionHead } from "~/components/content/SectionHead";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
 import { TextBody } from "~/features/content/components/TextBody";
+import { FIELDS as GUARD_FIELDS } from "~/features/guard/check/schema";
+import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWarning";
 import { FileField, type KeptFile } from "~/features/uploads/components/FileField";
 import { paths } from "~/lib/paths";
 import { messages as ask } from "../ask/messages";
@@ -23,7 +25,7 @@ interface Props {
 export function ReplyForm({ thread, speaking, written, draft, formKey }: Props) {
   const words = messages.answer;
   const { errors = {}, values, kept = [], preview, waitSeconds } = written ?? {};
-  const listed = ["testo", "descrizione", "allegati"].flatMap((name) =>
+  const listed = ["testo", "descrizione", "allegati", ...Object.values(GUARD_FIELDS)].flatMap((name) =>
     errors[name] ? [{ fieldId: name, text: errors[name] }] : [],
   );
   const only =
@@ -57,6 +59,7 @@ export function ReplyForm({ thread, speaking, written, draft, formKey }: Props) 
             <TextBody html={preview} />
           </section>
         )}
+        {written?.warning && <PersonalDataWarning warning={written.warning} errors={errors} values={written.values} />}
         <div className="form-actions">
           <button type="submit" name="intento" value="rispondi" className="btn btn-primary">
             {words.publish}

@@ -12,7 +12,7 @@ import { posts, threads } from "~db/schema/forum";
 import { forgetDraft } from "../drafts/drafts.server";
 import { follow, markRead } from "../follow/follow.server";
 import { messages as forum } from "../messages";
-import { canReply, canWrite } from "../policy";
+import { canChangeVisibility, canReply, canWrite } from "../policy";
 import { checkBeforePublishing } from "../publish-check.server";
 import { readable } from "../reading.server";
 import { messages } from "../thread/messages";
@@ -39,14 +39,16 @@ export async function reply(
   const { testo, chiave = null, descrizione = "" } = parse(form, attachments);
   const voice = await voiceOf(actor, form);
   const { personId } = actor;
-  const { texts, files: published } = await checkBeforePublishing({
+  const checked = await checkBeforePublishing({
     visibility: thread.visibility,
     personId,
+    address,
     texts: { testo, descrizione },
     files: attachments.files,
     form,
+    canReserve: canChangeVisibility(actor, thread),
   });
-  const { testo: source = "", descrizione: alt = "" } = texts;
+  const { testo: source = "", descrizione: alt = "" } = checked.texts;
   const mentioned = await mentionsIn(source, { threadId, comuneId: thread.comuneId });
   const rendered = await renderPost(source, mentioned);
   return changeThreads([thread], async (tx) => {
@@ -63,7 +65,10 @@ export async function reply(
       .returning({ id: posts.id });
     if (!post) throw new Error("the message was not written");
     await countReply(tx, thread, voice, number);
+    const { files: published } = checked;
     await bindFiles(tx, { postId: post.id, personId, files: attachments.files, published, source, alt });
+    await checked.record(tx, { id: post.id, comuneId });
+    if (checked.visibility !== thread.visibility) await reserve(tx, thread, { personId, address });
     await follow(tx, personId, "thread", String(threadId));
     await markRead(tx, personId, threadId, number);
     await forgetDraft(tx, personId, `t${threadId}`);
@@ -74,7 +79,7 @@ export async function reply(
       name: "forum.posted",
       payload: { postId: post.id, mentioned: mentioned.map((one) => one.personId) },
     });
-    await tellReaders(tx, thread);
+    await tellReaders(tx, { ...thread, visibility: checked.visibility });
     return number;
   });
 }
@@ -109,6 +114,19 @@ async function nextNumber(tx: Tx, actor: Actor, threadId: number): Promise<numbe
   if (!now) throw new NotFound(forum.notFound);
   if (!canReply(actor, now)) throw new Conflict(messages.answer.closed);
   return now.lastNumber + 1;
+}
+
+/** Who answered chose to keep the thread among few instead of masking what was found. */
+async function reserve(tx: Tx, { id, comuneId }: Thread, by: { personId: number; address: string }): Promise<void> {
+  await tx.update(threads).set({ visibility: "riservata" }).where(eq(threads.id, id));
+  const subject = { kind: "thread", id } as const;
+  await audit(tx, {
+    ...by,
+    action: "thread.visibility-changed",
+    subject,
+    comuneId,
+    details: { visibility: "riservata" },
+  });
 }
 
 async function countReply(tx: Tx, thread: Thread, voice: Voice, number: number): Promise<void> {

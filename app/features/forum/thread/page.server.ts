@@ -67,6 +67,7 @@ function rightsOf(actor: Actor | null, thread: Thread, posts: readonly Post[]) {
     canReply: canReply(actor, thread),
     canSolve: canSolve(actor, thread),
     canVerify: canVerify(actor),
+    canModerate: canModerate(actor),
     canManage: canModerate(actor) || canChangeVisibility(actor, thread),
     editable: posts.filter((post) => canEdit(actor, thread, post)).map(({ id }) => id),
   };

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
+import { refusePersonalData } from "~/features/guard/check/refuse";
 import { emit } from "~/features/jobs/emit.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
@@ -9,7 +10,6 @@ import { posts, threads } from "~db/schema/forum";
 import { readNumber } from "../ids";
 import { messages as forum } from "../messages";
 import { canSolve, canVerify } from "../policy";
-import { checkBeforePublishing } from "../publish-check.server";
 import { changeThreads, reindex, tellReaders } from "../write/announce.server";
 import type { Done } from "./messages";
 import { findThread, type Thread } from "./read.server";
@@ -32,7 +32,7 @@ export async function changeSolution(
 ): Promise<Result> {
   const thread = await findThread(actor, threadId);
   if (!canSolve(actor, thread)) throw new Forbidden();
-  const solutionFor = await checkedText(actor, thread, form, "per");
+  const solutionFor = checkedText(thread, form, "per");
   const { personId } = actor;
   const number = await changeThreads(
     [thread],
@@ -73,7 +73,7 @@ export async function verifySolution(
 ): Promise<Result> {
   const thread = await findThread(actor, threadId);
   if (!canVerify(actor)) throw new Forbidden();
-  const verifiedFor = await checkedText(actor, thread, form, "versione");
+  const verifiedFor = checkedText(thread, form, "versione");
   if (!verifiedFor) throw new Invalid({ versione: forum.versionMissing });
   const { personId } = actor;
   const number = await changeThreads([thread], async (tx) => {
@@ -91,14 +91,12 @@ export async function verifySolution(
 }
 
 /** One line that everybody reads: it passes the same door as the messages. */
-async function checkedText(actor: Actor, thread: Thread, form: FormValues, name: "per" | "versione") {
+function checkedText(thread: Thread, form: FormValues, name: "per" | "versione") {
   const typed = typeof form[name] === "string" ? form[name].replace(/\s+/g, " ").trim() : "";
   if (typed.length > LONGEST) throw new Invalid({ [name]: forum.lineLong });
   if (!typed) return null;
-  const { personId } = actor;
-  const { visibility } = thread;
-  const { texts } = await checkBeforePublishing({ visibility, personId, texts: { [name]: typed }, files: [], form });
-  return texts[name] || null;
+  if (thread.visibility === "pubblica") refusePersonalData({ [name]: typed });
+  return typed;
 }
 
 async function lock(tx: Tx, threadId: number): Promise<void> {

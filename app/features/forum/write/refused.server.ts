@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import { PersonalDataFound, type Warning } from "~/features/guard/check/warning";
 import type { Attachments } from "~/features/uploads/accept.server";
 import type { KeptFile } from "~/features/uploads/components/FileField";
 import { type DomainError, Invalid, LimitExceeded } from "~/lib/errors";
@@ -14,6 +15,8 @@ export interface WrittenForm {
   kept: KeptFile[];
   /** How it would look. */
   preview?: string;
+  /** Personal data in it, and what its writer can do. */
+  warning?: Warning;
   /** Too soon after the last message: how long to wait. */
   waitSeconds?: number;
 }
@@ -27,7 +30,8 @@ export function refusedWriting(error: unknown, form: FormValues, attachments: At
   }
   const errors = errorsOf(error);
   if (!errors) throw error;
-  return data<WrittenForm>({ ...shown, errors }, { status: (error as DomainError).status });
+  const warning = error instanceof PersonalDataFound ? error.warning : undefined;
+  return data<WrittenForm>({ ...shown, errors, warning }, { status: (error as DomainError).status });
 }
 
 function errorsOf(error: unknown): Record<string, string> | null {

@@ -12,6 +12,7 @@ export const jobNames = {
   "events.deliver": "Consegna di una notifica",
   "mail.send": "Invio di un'e-mail",
   "search.index": "Aggiornamento della ricerca",
+  "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
   "activations.send": "Invio dei link di attivazione",
 } satisfies Record<JobName, string>;
 

@@ -1,4 +1,5 @@
 import { paths } from "~/lib/paths";
+import { messages as redact } from "../../redact/messages";
 import { messages } from "../messages";
 import type { Rights } from "../page.server";
 import type { ShownPost } from "../show.server";
@@ -32,6 +33,12 @@ export function PostActions({ post, thread, rights }: Props) {
       {post.authorId !== rights.personId && !post.hiddenAt && (
         <a href={paths.flagPost(post.id)} rel="nofollow">
           {messages.flag}
+          {of}
+        </a>
+      )}
+      {rights.canModerate && (
+        <a href={paths.redactPost(post.id)} rel="nofollow">
+          {redact.action}
           {of}
         </a>
       )}

@@ -10,18 +10,21 @@ import type { Card } from "../related.server";
 import type { ShownPost } from "../show.server";
 import { PostCards } from "./PostCards";
 import { PostFiles } from "./PostFiles";
+import { WaitingFiles } from "./WaitingFiles";
 
 interface Props {
   post: ShownPost;
   /** Address of its thread, for links to the message. */
   thread: { id: number; slug: string; comuneId: number | null; authorId: number };
   cards: readonly Card[];
+  /** Whether its reader has written it: only they decide on its pictures. */
+  isOwn: boolean;
   /** What the reader can do with it, after the links everybody has. */
   children?: ReactNode;
 }
 
 /** One message: who speaks beside it, the text, what it names, what can be done with it. */
-export function PostView({ post, thread, cards, children }: Props) {
+export function PostView({ post, thread, cards, isOwn, children }: Props) {
   const isSolution = post.number > 1 && post.solutionAt !== null && post.html !== null;
   const isOfAsker = post.number > 1 && post.authorId === thread.authorId;
   const kind = isSolution ? " post-solution" : post.official ? " post-official" : "";
@@ -54,6 +57,7 @@ export function PostView({ post, thread, cards, children }: Props) {
           <>
             <TextBody html={post.html} />
             <PostFiles files={post.files} />
+            <WaitingFiles files={post.unpublished} isOwn={isOwn} />
             <PostCards refs={post.refs} cards={cards} />
           </>
         )}

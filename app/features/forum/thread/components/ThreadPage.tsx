@@ -31,7 +31,7 @@ interface Props {
 export function ThreadPage({ page, choice, done, children }: Props) {
   const { thread, question, solutions, replies, cards, previous, next, rights } = page;
   const post = (shown: (typeof replies)[number]) => (
-    <PostView key={shown.id} post={shown} thread={thread} cards={cards}>
+    <PostView key={shown.id} post={shown} thread={thread} cards={cards} isOwn={rights?.personId === shown.authorId}>
       <PostActions post={shown} thread={thread} rights={rights} />
     </PostView>
   );
