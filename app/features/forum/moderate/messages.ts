@@ -12,6 +12,7 @@ export const messages = {
     makePublic: "Rendi pubblica",
     makePublicText: "La leggono tutti, con tutte le risposte: controlla prima che non ci siano dati di cittadini.",
     confirm: "Ho controllato: non ci sono dati di cittadini",
+    personalData: "Nei messaggi ci sono dati personali: correggili o oscurali, poi rendi pubblica la discussione.",
     unconfirmed: "Conferma di aver controllato che non ci siano dati di cittadini.",
     needsComune: "Solo una discussione aperta da un comune può essere riservata.",
   },

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { PersonalDataFound } from "~/features/guard/check/warning";
 import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import { db } from "~db/client.server";
 import { products, vendors } from "~db/schema/accounts";
@@ -26,7 +27,13 @@ export async function changeVisibility({ actor, thread, form, address }: Change)
     const texts = Object.fromEntries(sources.map(({ number, source }) => [`messaggio ${number}`, source]));
     const all = { titolo: thread.title, ...texts };
     const { personId } = actor;
-    await checkBeforePublishing({ visibility, personId, address, texts: all, files: [], form, canReserve: false });
+    try {
+      await checkBeforePublishing({ visibility, personId, address, texts: all, files: [], form, canReserve: false });
+    } catch (error) {
+      // What was found is mended where it stands, in each message, not here.
+      if (error instanceof PersonalDataFound) throw new Invalid({ controllato: messages.visibility.personalData });
+      throw error;
+    }
   }
   // Whichever way it goes, the pages that showed it, or will, are made again.
   await changeThreads(
