@@ -93,19 +93,19 @@ async function openOf(tx: Tx, skip: number, limit: number): Promise<VersionRow[]
     select q.comune_id::int "comuneId", q.sheet_id::int "sheetId", q.file_on::text "fileOn", q.tests_end_on::text "testsEndOn",
       q.start_from::text "startFrom", q.start_to::text "startTo", true "isAdjusted"
     from plan_proposals q join comuni c on c.id = q.comune_id
-    where q.state = 'open' and c.province_code = '058' order by c.istat offset ${skip} limit ${limit}`);
+    where q.state = 'open' and c.province_code = '058' and q.start_from > current_date + 100 order by c.istat offset ${skip} limit ${limit}`);
 }
 
-/** Moved by two weeks, where that is a working day, too. */
+/** Moved by six weeks, where weeks have room, if those are working days, too. */
 async function seedAdjusted(tx: Tx, sogei: number): Promise<void> {
-  const later = (iso: string | null) => (iso ? isoOf(dayOf(iso) + 14) : null);
+  const later = (iso: string | null) => (iso ? isoOf(dayOf(iso) + 42) : null);
   const isWorking = (iso: string | null) => !iso || italianCalendar(mondayOf(dayOf(iso))).working.includes(dayOf(iso));
   const rows = (await openOf(tx, 0, 8)).map((row) => ({
     ...row,
     startFrom: later(row.startFrom),
     startTo: later(row.startTo),
   }));
-  const note = "Il comune vota in quei giorni: due settimane dopo.";
+  const note = "Il comune vota in quei giorni: sei settimane dopo.";
   const moved = rows.filter(({ startFrom, startTo }) => isWorking(startFrom) && isWorking(startTo));
   await addVersions(tx, moved, { act: "adjusted", personId: sogei, note });
 }

@@ -182,7 +182,6 @@ export const messages = {
     adjusted: "Date registrate: aspettano il Ministero.",
     propose: "Proponi un piano",
     comunePage: "Pagina del comune",
-    others: "Gli altri tuoi comuni:",
   },
   capacity: {
     title: "Carico e capacità",

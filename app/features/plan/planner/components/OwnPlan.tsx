@@ -1,7 +1,7 @@
 import type { ComuneMembership } from "~/features/accounts/actor";
+import { ComuneSwitch } from "~/features/accounts/joining/colleagues/components/ComuneSwitch";
 import { paths } from "~/lib/paths";
 import type { HistoryRow } from "../history.server";
-import { messages } from "../messages";
 import type { ComunePlan } from "../one.server";
 import { PlanOfComune } from "./PlanOfComune";
 
@@ -14,16 +14,9 @@ interface Props {
 
 /** The plan for the people of the comune. */
 export function OwnPlan({ comune, history, memberships }: Props) {
-  const others = memberships.filter(({ comuneId }) => comuneId !== comune.comuneId);
-  const notice = others.length > 0 && (
-    <p className="line">
-      <span>{messages.one.others}</span>
-      {others.map(({ comuneIstat, comuneName }) => (
-        <a key={comuneIstat} href={paths.ownPlan(comuneIstat)}>
-          {comuneName}
-        </a>
-      ))}
-    </p>
+  const current = memberships.find(({ comuneId }) => comuneId === comune.comuneId);
+  const notice = current && memberships.length > 1 && (
+    <ComuneSwitch current={current} memberships={memberships} to={paths.ownPlan()} />
   );
   return <PlanOfComune comune={comune} history={history} isOwn notice={notice} />;
 }
