@@ -2,7 +2,6 @@ import { count, formatNumber } from "~/lib/format";
 import type { Milestone, Stage } from "~db/enums";
 
 export const messages = {
-  planHistory: "Date, motivi e storia delle modifiche",
   title: "Il mio comune",
   name: (comune: string) => `Comune di ${comune}`,
   residents: (value: number) => count(value, "residente", "residenti"),
