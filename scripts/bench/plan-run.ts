@@ -2,6 +2,8 @@ import { dayOf, isoOf, mondayOfIso } from "../../app/features/plan/planner/days"
 import { readPlanFilters } from "../../app/features/plan/planner/filters";
 import { capacityOf, capacityRows, loadRows } from "../../app/features/plan/planner/load.server";
 import { runWithin } from "../../app/features/plan/planner/run.server";
+import { importRegistry } from "../../app/features/registry/import.server";
+import { closeConfirmations } from "../../app/lib/changes/public-change.server";
 import { todayInRome } from "../../app/lib/format";
 import { db, sql } from "../../db/client.server";
 import { CAPACITY_KINDS } from "../../db/enums";
@@ -33,7 +35,7 @@ export async function run(): Promise<boolean> {
   );
   const isWithin = await printUse();
   const isComplete = comuni >= 7_900 && made.proposed + made.unplaced === comuni;
-  await sql.end();
+  await Promise.all([closeConfirmations(), sql.end()]);
   return slowest <= BAR_S && isWithin && isComplete;
 }
 
@@ -69,6 +71,7 @@ async function printUse(): Promise<boolean> {
 
 /** A sheet for every comune, as different as those of 2016: ready over nine months, three modalities. Gives who runs it. */
 async function prepare(): Promise<number> {
+  await importRegistry();
   await sql`
     insert into sheets (comune_id, campaign_id, version, sent_on, modality, adaptation_days, workstations, tests_from, is_late)
     select c.id, (select id from campaigns limit 1), 1, current_date - h % 90,

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -14,9 +13,6 @@ async function main(): Promise<void> {
   try {
     process.env.DATABASE_URL = database.url;
     await migrate(database.url);
-    const args = ["--import", "tsx", "scripts/import.ts"];
-    const imported = spawnSync(process.execPath, args, { env: process.env, encoding: "utf8" });
-    if (imported.status !== 0) throw new Error(imported.stderr);
     const { run } = await import("./plan-run");
     if (!(await run())) process.exitCode = 1;
   } finally {
