@@ -18,6 +18,7 @@ export const messages = {
   procedure: "Procedura",
   table: "Tabella",
   frequency: "Segnalato",
+  everyday: "Leggi che cosa dicono, uno per uno",
   times: (times: string, comuni: string) => `${times} volte in ${comuni}`,
   timesOnly: (times: string) => `${times} volte`,
   sample: "nel campione di 441 comuni che hanno provato il subentro",

@@ -52,8 +52,8 @@ const SARDINIA: Record<string, string[]> = {
   CA: ["CA", "SU"],
 };
 
-/** Borders stand on a grid of this many units (Italy is 900 wide): a third of the bytes, and neighbours still meet. */
-const GRID = 2;
+/** Borders stand on a grid of so many units (Italy is 900 wide, some 400 pixels on a screen): few bytes, and neighbours still meet. */
+const GRID: Record<View, number> = { regioni: 2, province: 4 };
 
 const shapes = new Map<View, Shape[]>();
 const read = (name: string): Drawing => drawing(`jvectormap-content/${name}`) as Drawing;
@@ -65,25 +65,25 @@ export function shapesOf(view: View): Shape[] {
   const made =
     shapes.get(view) ??
     (view === "regioni"
-      ? shapesFrom(read("it_regions-merc.js"), (code) => [REGIONS[code] ?? code])
-      : shapesFrom(read("it-merc.js"), (code) => SARDINIA[code.slice(3)] ?? [code.slice(3)]));
+      ? shapesFrom(read("it_regions-merc.js"), GRID.regioni, (code) => [REGIONS[code] ?? code])
+      : shapesFrom(read("it-merc.js"), GRID.province, (code) => SARDINIA[code.slice(3)] ?? [code.slice(3)]));
   shapes.set(view, made);
   return made;
 }
 
-function shapesFrom({ paths }: Drawing, codesOf: (code: string) => string[]): Shape[] {
+function shapesFrom({ paths }: Drawing, grid: number, codesOf: (code: string) => string[]): Shape[] {
   const found = new Map<string, Shape>();
   for (const [code, { path }] of Object.entries(paths)) {
     const codes = codesOf(code);
     const key = codes.join(" ");
-    const outline = (found.get(key)?.outline ?? "") + onGrid(path);
+    const outline = (found.get(key)?.outline ?? "") + onGrid(path, grid);
     found.set(key, { codes, outline });
   }
   return [...found.values()];
 }
 
 /** The drawing's paths are chains `Mx,yldx,dy…Z`, one for each piece of land; those smaller than the grid are left out. */
-function onGrid(path: string): string {
+function onGrid(path: string, grid: number): string {
   return path
     .split("Z")
     .map((piece) => {
@@ -91,7 +91,7 @@ function onGrid(path: string): string {
       const points: [number, number][] = [];
       for (const [, move, dx, dy] of piece.matchAll(/([Ml])(-?[\d.]+),(-?[\d.]+)/g)) {
         [x, y] = move === "M" ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
-        const point: [number, number] = [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID];
+        const point: [number, number] = [Math.round(x / grid) * grid, Math.round(y / grid) * grid];
         const last = points.at(-1);
         if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
       }

@@ -23,7 +23,9 @@ interface Props {
 
 export function CodeList({ codes, severity, choice }: Props) {
   const isFiltered = Boolean(severity || choice.query);
-  const families = groupByFamily(codes);
+  // Among all codes those of everyday work are only named: their list would outweigh the page.
+  const everyday = severity ? [] : codes.filter(({ details }) => details.severity === "operazione");
+  const families = groupByFamily(codes.filter((code) => !everyday.includes(code)));
   return (
     <>
       <PageHead title={messages.title} lead={messages.lead} />
@@ -57,9 +59,28 @@ export function CodeList({ codes, severity, choice }: Props) {
               <FamilyTable family={family} codes={members} choice={choice} />
             </section>
           ))}
+          {everyday.length > 0 && <Everyday codes={everyday} choice={choice} />}
         </div>
       </Columns>
     </>
+  );
+}
+
+function Everyday({ codes, choice }: { codes: EntrySummary<"code">[]; choice: Choice }) {
+  return (
+    <section className="section" aria-labelledby="operazioni">
+      <SectionHead id="operazioni" title={severityLabels.operazione} small />
+      <p>
+        <a href={withChoice(`${paths.codes()}?gravita=operazione`, choice)}>{messages.everyday}</a>
+      </p>
+      <ul className="list-inline">
+        {codes.map(({ slug }) => (
+          <li key={slug} className="list-inline-item">
+            <CodeChip code={slug} href={withChoice(paths.code(slug), choice)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -54,7 +54,7 @@ export function FaqList({ questions, topic, choice }: Props) {
               <SectionHead id={`argomento-${group.topic}`} title={topicLabels[group.topic]} small />
               <RowList>
                 {group.questions.map((question) => (
-                  <QuestionRow key={question.slug} question={question} choice={choice} />
+                  <QuestionRow key={question.slug} question={question} choice={choice} isShort={!isFiltered} />
                 ))}
               </RowList>
             </section>
@@ -65,10 +65,21 @@ export function FaqList({ questions, topic, choice }: Props) {
   );
 }
 
-function QuestionRow({ question, choice }: { question: EntrySummary<"faq">; choice: Choice }) {
+interface RowProps {
+  question: EntrySummary<"faq">;
+  choice: Choice;
+  /** Among all questions the answers would be a third of what a first visit may weigh. */
+  isShort: boolean;
+}
+
+function QuestionRow({ question, choice, isShort }: RowProps) {
   const people = count(question.helpfulYes, messages.onePerson, messages.people);
   return (
-    <Entry title={question.title} href={withChoice(paths.faq(question.slug), choice)} summary={question.summary}>
+    <Entry
+      title={question.title}
+      href={withChoice(paths.faq(question.slug), choice)}
+      summary={isShort ? undefined : question.summary}
+    >
       {!choice.stage && <StageTags stages={question.stages} />}
       {!choice.modality && question.modalities.length > 0 && <ModalityTags modalities={question.modalities} />}
       {question.helpfulYes > 0 && <span>{messages.helpful(people)}</span>}

@@ -70,6 +70,7 @@ function bySlug(one: ListedEntry, other: ListedEntry): number {
 }
 
 function EntryLink({ entry: { kind, slug, title }, choice }: { entry: ListedEntry; choice: Choice }) {
-  const words = kind === "code" ? `${slug}: ${title}` : title;
+  // Three hundred titles of codes would outweigh the page; they stand in the list of codes.
+  const words = kind === "code" ? slug : title;
   return <a href={withChoice(entryPath(kind, slug), choice)}>{kind === "manual" ? <strong>{words}</strong> : words}</a>;
 }
