@@ -203,7 +203,7 @@ describe("a backup", () => {
       dataDir: dataDir(),
       folder: folder(),
       onSnapshot: async () => {
-        emptied = using((sql) => sql`truncate files`.then(() => {}));
+        emptied = using((sql) => sql`truncate files cascade`.then(() => {}));
         await expect
           .poll(
             () => admin`select 1 from pg_locks l join pg_database d on d.oid = l.database

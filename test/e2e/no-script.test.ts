@@ -207,6 +207,7 @@ it("the menu of a narrow screen opens and leads to each part of the site", async
     "Manuali",
     "FAQ",
     "Codici di esito",
+    "Forum",
     "Web-conference",
     "Avvisi",
     "Comuni",
