@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 const alias = { "~db": path.join(root, "db"), "~": path.join(root, "app") };
-const shared = { root, alias, environment: "node" as const, pool: "forks" as const, hookTimeout: 60_000 };
+const shared = { root, alias, environment: "node" as const, pool: "forks" as const, hookTimeout: 180_000 };
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
@@ -21,7 +21,7 @@ export default defineConfig({
           exclude: ["test/e2e/**"],
           globalSetup: ["test/support/global-database.ts"],
           setupFiles: ["test/support/worker-database.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -32,7 +32,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/global-site.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],
