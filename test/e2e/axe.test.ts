@@ -101,6 +101,8 @@ describe("what opens on a page", () => {
     await page.goto("/codici");
     await page.getByText("Filtri", { exact: true }).click();
     expect(await audit(page)).toEqual([]);
+    // The open menu lies over what is below it: a field half under it is no fault of the field.
+    await page.getByText("Filtri", { exact: true }).click();
     await page.getByText("Menu", { exact: true }).click();
     await page.getByRole("navigation", { name: "Principale, schermo stretto" }).waitFor();
     expect(await audit(page)).toEqual([]);

@@ -72,7 +72,7 @@ export function MonthTable({ weeks, day, rows, holidays, filters, choice, today 
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a named region that scrolls, inside the section */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reachable from the keyboard */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={title}>
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={`${title}, giorno per giorno`}>
         <table className="month">
           <caption className="visually-hidden">{title}</caption>
           <thead>
