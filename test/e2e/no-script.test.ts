@@ -207,7 +207,7 @@ it("the menu of a narrow screen opens and leads to each part of the site", async
     "Manuali",
     "FAQ",
     "Codici di esito",
-    "Forum",
+    "Forum tecnico",
     "Web-conference",
     "Avvisi",
     "Comuni",
