@@ -6,6 +6,8 @@ export const messages = {
   ask: "Fai una domanda",
   notFound: "La discussione che cerchi non c'è.",
   noVoice: "Per scrivere nel forum devi lavorare per un comune, Sogei, il Ministero o una software house.",
+  openedMeanwhile:
+    "Intanto la discussione è diventata pubblica: ricarica la pagina, controlla il testo e invialo di nuovo.",
   tooMany: "Hai fatto molte operazioni in poco tempo.",
   meTooOwn: "Questa discussione è del tuo comune, oppure è chiusa: «Anch'io» vale per gli altri.",
   versionMissing: "Scrivi la versione con cui la soluzione è stata provata.",

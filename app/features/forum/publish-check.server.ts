@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { checkPublication } from "~/features/guard/check/check.server";
 import { recordDeclared } from "~/features/guard/check/record.server";
 import type { KeptFile } from "~/features/guard/files/read.server";
+import { Conflict } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import type { Tx } from "~db/client.server";
 import type { Visibility } from "~db/enums";
 import { files as fileRows } from "~db/schema/kernel";
+import { messages } from "./messages";
 
 /** What somebody is about to publish: each text by the name of its field. */
 export interface ToPublish {
@@ -50,4 +52,12 @@ export async function checkBeforePublishing(toPublish: ToPublish): Promise<Publi
       await recordDeclared(tx, checked.declared, { personId, address, comuneId, subject: { kind: "post", id } });
     },
   };
+}
+
+/**
+ * Under the thread's lock: a text that was looked at as one among few must not land in a thread that has become public meanwhile.
+ * Throws `Conflict`.
+ */
+export function refuseIfOpened(lookedAt: Visibility, now: Visibility): void {
+  if (lookedAt === "riservata" && now === "pubblica") throw new Conflict(messages.openedMeanwhile);
 }

@@ -218,4 +218,68 @@ describe("a reserved thread", () => {
     const [entry] = await sql`select details from audit_log where action = 'thread.visibility-changed'`;
     expect(entry?.details).toEqual({ visibility: "pubblica" });
   });
+
+  const CODE = "RSSMRA80A01H501U";
+  const publish = (form = {}) =>
+    manageThread(
+      people.rino,
+      id,
+      { intento: "visibilita", visibilita: "pubblica", controllato: "si", ...form },
+      ADDRESS,
+    );
+  const refused = { status: 422, fields: { controllato: expect.stringContaining("dati personali") } };
+  const visibility = async () => (await sql`select visibility from threads where id = ${id}`)[0]?.visibility;
+
+  test("does not become public with personal data in it, whatever the form says was decided", async () => {
+    await sql`update posts set source = ${`Il cittadino ${CODE} non passa.`} where thread_id = ${id}`;
+    for (const protezione of ["maschera", "riservata", "falso-allarme", undefined]) {
+      await expect(publish({ protezione })).rejects.toMatchObject(refused);
+    }
+    expect(await visibility()).toBe("riservata");
+  });
+
+  test.each([
+    [
+      "a former version",
+      "insert into post_revisions (post_id, source, edited_by) select id, $1, author_id from posts where thread_id = $2",
+    ],
+    [
+      "a former title",
+      "insert into post_revisions (post_id, title, source, edited_by) select id, $1, 'x', author_id from posts where thread_id = $2",
+    ],
+    ["whom a solution is for", "update posts set solution_for = $1 where thread_id = $2"],
+    ["the version it was verified for", "update posts set verified_for = $1 where thread_id = $2"],
+  ])("does not become public with personal data in %s", async (_, write) => {
+    await sql.unsafe(write, [`Per ${CODE}`, id]);
+    await expect(publish()).rejects.toMatchObject(refused);
+    expect(await visibility()).toBe("riservata");
+  });
+
+  /** What was written for few waits for the thread, which meanwhile becomes public. */
+  const whileItOpens = (write: () => Promise<unknown>) =>
+    sql.begin(async (tx) => {
+      await tx`update threads set visibility = 'pubblica' where id = ${id}`;
+      const written = write().then(
+        () => "written",
+        (error) => error.status,
+      );
+      await expect
+        .poll(() => sql`select 1 from pg_locks where not granted and pid <> pg_backend_pid()`)
+        .not.toHaveLength(0);
+      return { written };
+    });
+
+  test("that becomes public meanwhile takes no answer that was looked at as one among few", async () => {
+    const { written } = await whileItOpens(() => makeReply(people.olga, id, `Anche per ${CODE} si ferma qui.`));
+    expect(await written).toBe(409);
+    expect(await sql`select 1 from posts where source like ${`%${CODE}%`}`).toHaveLength(0);
+  });
+
+  test("that becomes public meanwhile takes no such correction either", async () => {
+    const [post] = await sql`select id::int from posts where thread_id = ${id}`;
+    const form = { titolo: SECRET, testo: `Anche per ${CODE} si ferma qui.` };
+    const { written } = await whileItOpens(() => editPost(people.olga, post?.id, form, ADDRESS));
+    expect(await written).toBe(409);
+    expect(await sql`select 1 from posts where source like ${`%${CODE}%`}`).toHaveLength(0);
+  });
 });

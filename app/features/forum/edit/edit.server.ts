@@ -9,7 +9,7 @@ import { db } from "~db/client.server";
 import { postRevisions, posts, threads } from "~db/schema/forum";
 import { messages as forum } from "../messages";
 import { canEdit } from "../policy";
-import { checkBeforePublishing } from "../publish-check.server";
+import { checkBeforePublishing, refuseIfOpened } from "../publish-check.server";
 import { readable } from "../reading.server";
 import { findThread } from "../thread/read.server";
 import { changeThreads, reindex } from "../write/announce.server";
@@ -71,12 +71,19 @@ export async function editPost(actor: Actor, id: number, form: FormValues, addre
     [thread],
     async (tx) => {
       const [now] = await tx
-        .select({ source: posts.source, title: threads.title, hiddenAt: posts.hiddenAt, lockedAt: threads.lockedAt })
+        .select({
+          visibility: threads.visibility,
+          source: posts.source,
+          title: threads.title,
+          hiddenAt: posts.hiddenAt,
+          lockedAt: threads.lockedAt,
+        })
         .from(posts)
         .innerJoin(threads, eq(threads.id, posts.threadId))
         .where(and(eq(posts.id, id), readable(actor)))
         .for("no key update");
       if (!now || now.hiddenAt) throw new NotFound(forum.notFound);
+      refuseIfOpened(thread.visibility, now.visibility);
       // Two windows: the later one would silently undo the earlier.
       if (form.prima !== undefined && form.prima !== String(post.revisions))
         throw new Conflict(messages.changedMeanwhile);

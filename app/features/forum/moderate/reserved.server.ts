@@ -1,14 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { PersonalDataFound } from "~/features/guard/check/warning";
 import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import { db } from "~db/client.server";
 import { products, vendors } from "~db/schema/accounts";
-import { posts, threads, threadVendors } from "~db/schema/forum";
+import { threads, threadVendors } from "~db/schema/forum";
 import { plans } from "~db/schema/plan";
 import { readNumber } from "../ids";
 import { canChangeVisibility, canInvite } from "../policy";
-import { checkBeforePublishing } from "../publish-check.server";
 import { changeThreads } from "../write/announce.server";
+import { checkWholeThread } from "./becoming-public.server";
 import { messages } from "./messages";
 import { type Change, record } from "./record.server";
 
@@ -18,27 +17,13 @@ export async function changeVisibility({ actor, thread, form, address }: Change)
   if (!canChangeVisibility(actor, thread)) throw new Forbidden();
   const visibility = form.visibilita === "riservata" ? "riservata" : "pubblica";
   if (visibility === thread.visibility) return;
-  if (visibility === "pubblica") {
-    if (form.controllato !== "si") throw new Invalid({ controllato: messages.visibility.unconfirmed });
-    const sources = await db
-      .select({ number: posts.number, source: posts.source })
-      .from(posts)
-      .where(eq(posts.threadId, thread.id));
-    const texts = Object.fromEntries(sources.map(({ number, source }) => [`messaggio ${number}`, source]));
-    const all = { titolo: thread.title, ...texts };
-    const { personId } = actor;
-    try {
-      await checkBeforePublishing({ visibility, personId, address, texts: all, files: [], form, canReserve: false });
-    } catch (error) {
-      // What was found is mended where it stands, in each message, not here.
-      if (error instanceof PersonalDataFound) throw new Invalid({ controllato: messages.visibility.personalData });
-      throw error;
-    }
-  }
+  if (visibility === "pubblica" && form.controllato !== "si")
+    throw new Invalid({ controllato: messages.visibility.unconfirmed });
   // Whichever way it goes, the pages that showed it, or will, are made again.
   await changeThreads(
     [{ ...thread, visibility: "pubblica" }],
     async (tx) => {
+      if (visibility === "pubblica") await checkWholeThread(tx, thread.id);
       await tx.update(threads).set({ visibility }).where(eq(threads.id, thread.id));
       await record(tx, actor, thread, "thread.visibility-changed", address, { visibility });
     },

@@ -13,7 +13,7 @@ import { forgetDraft } from "../drafts/drafts.server";
 import { follow, markRead } from "../follow/follow.server";
 import { messages as forum } from "../messages";
 import { canChangeVisibility, canReply, canWrite } from "../policy";
-import { checkBeforePublishing } from "../publish-check.server";
+import { checkBeforePublishing, refuseIfOpened } from "../publish-check.server";
 import { readable } from "../reading.server";
 import { messages } from "../thread/messages";
 import { findThread, type Thread } from "../thread/read.server";
@@ -56,7 +56,7 @@ export async function reply(
     const before = await alreadySent(tx, { personId, formKey: chiave, digest: rendered.digest, threadId });
     if (before) return before.number;
     await pauseBetween(tx, personId, "post");
-    const number = await nextNumber(tx, actor, threadId);
+    const number = await nextNumber(tx, actor, thread);
     const { role, comuneId, vendorId, stage, modality, product } = voice;
     const as = { authorId: personId, role, comuneId, vendorId, stage, modality, product };
     const [post] = await tx
@@ -98,7 +98,7 @@ function parse(form: FormValues, { problem }: Attachments) {
 }
 
 /** Under the lock of the thread, which others who answer wait for: it may have been closed, or closed to this person, meanwhile. */
-async function nextNumber(tx: Tx, actor: Actor, threadId: number): Promise<number> {
+async function nextNumber(tx: Tx, actor: Actor, thread: Thread): Promise<number> {
   const [now] = await tx
     .select({
       visibility: threads.visibility,
@@ -109,9 +109,10 @@ async function nextNumber(tx: Tx, actor: Actor, threadId: number): Promise<numbe
       lastNumber: threads.lastNumber,
     })
     .from(threads)
-    .where(and(eq(threads.id, threadId), readable(actor)))
+    .where(and(eq(threads.id, thread.id), readable(actor)))
     .for("no key update");
   if (!now) throw new NotFound(forum.notFound);
+  refuseIfOpened(thread.visibility, now.visibility);
   if (!canReply(actor, now)) throw new Conflict(messages.answer.closed);
   return now.lastNumber + 1;
 }

@@ -10,6 +10,7 @@ import { posts, threads } from "~db/schema/forum";
 import { readNumber } from "../ids";
 import { messages as forum } from "../messages";
 import { canSolve, canVerify } from "../policy";
+import { refuseIfOpened } from "../publish-check.server";
 import { changeThreads, reindex, tellReaders } from "../write/announce.server";
 import type { Done } from "./messages";
 import { findThread, type Thread } from "./read.server";
@@ -37,7 +38,7 @@ export async function changeSolution(
   const number = await changeThreads(
     [thread],
     async (tx) => {
-      await lock(tx, threadId);
+      await lock(tx, thread);
       const post = await replyIn(tx, threadId, form);
       const now = isSolution
         ? { solutionAt: sql`coalesce(${posts.solutionAt}, now())`, solutionBy: personId, solutionFor }
@@ -77,7 +78,7 @@ export async function verifySolution(
   if (!verifiedFor) throw new Invalid({ versione: forum.versionMissing });
   const { personId } = actor;
   const number = await changeThreads([thread], async (tx) => {
-    await lock(tx, threadId);
+    await lock(tx, thread);
     const post = await replyIn(tx, threadId, form);
     if (!post.solutionAt) throw new Conflict(forum.notASolution);
     const verified = { verifiedFor, verifiedAt: sql`now()`, verifiedBy: personId };
@@ -99,8 +100,13 @@ function checkedText(thread: Thread, form: FormValues, name: "per" | "versione")
   return typed;
 }
 
-async function lock(tx: Tx, threadId: number): Promise<void> {
-  await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId)).for("no key update");
+async function lock(tx: Tx, { id, visibility }: Thread): Promise<void> {
+  const [now] = await tx
+    .select({ visibility: threads.visibility })
+    .from(threads)
+    .where(eq(threads.id, id))
+    .for("no key update");
+  if (now) refuseIfOpened(visibility, now.visibility);
 }
 
 /** The answer the form is about, in this thread; not the question, nor a hidden one. */
