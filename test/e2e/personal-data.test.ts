@@ -50,6 +50,9 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
     await page.getByRole("link", { name: "Controlla e pubblica" }).click();
     if (javaScriptEnabled) {
       expect(await audit(page)).toEqual([]);
+      // The canvas takes its place and size from the picture.
+      await page.locator("[data-blackout] img").evaluate((picture: HTMLImageElement) => picture.decode());
+      await page.locator("canvas").scrollIntoViewIfNeeded();
       const box = await page.locator("canvas").boundingBox();
       if (!box) throw new Error("there is nothing to draw on");
       await page.mouse.move(box.x + 1, box.y + 1);
