@@ -4,6 +4,7 @@ import path from "node:path";
 import { isDemoStart, readEnv } from "../app/lib/env.server";
 import { startEmbedded } from "../db/embedded/embedded.server";
 import { migrate } from "../db/migrate.server";
+import { buildFonts } from "./build/fonts";
 import { buildStyles } from "./build/styles";
 import { bundleWorkers } from "./build/workers";
 import { adoptEmbedded } from "./lib/embedded-env";
@@ -20,7 +21,7 @@ const { DATABASE_URL, DATA_DIR, DEMO, HOST } = readEnv(process.env);
 process.env.DEMO = isDemoStart({ DATABASE_URL, DEMO, HOST }) ? "1" : "0";
 const release = holdInstance(DATA_DIR);
 mkdirSync("build/client", { recursive: true });
-await Promise.all([buildStyles(), bundleWorkers()]);
+await Promise.all([buildFonts(), buildStyles(), bundleWorkers()]);
 
 const database = DATABASE_URL ? undefined : await startEmbedded({ dataDir: DATA_DIR, log: console.error });
 if (database) adoptEmbedded(database, DATA_DIR);

@@ -6,6 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { buildEnhance, enhanceEntries } from "./enhance";
+import { buildFonts } from "./fonts";
 import { buildStyles } from "./styles";
 import { bundleWorkers } from "./workers";
 
@@ -19,7 +20,7 @@ export async function buildSite({ force = false } = {}): Promise<"built" | "unch
   if (!force && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return "unchanged";
   rmSync("build", { recursive: true, force: true });
   mkdirSync("build/client", { recursive: true });
-  await Promise.all([buildStyles(), bundleWorkers()]);
+  await Promise.all([buildFonts(), buildStyles(), bundleWorkers()]);
   runRemix();
   await addEnhance();
   await compressAssets("build/client");
