@@ -112,8 +112,9 @@ async function databaseTime(site: string, { path: address, as }: (typeof PAGES)[
   };
 }
 
-const per = (after?: number, before?: number) =>
-  after === undefined || before === undefined ? undefined : (after - before) / (VISITS + SETTLING);
+function per(after?: number, before?: number): number | undefined {
+  return after === undefined || before === undefined ? undefined : (after - before) / (VISITS + SETTLING);
+}
 
 /** Both counters, once everything up to now stands in them. */
 async function settled(visit: () => Promise<void>): Promise<Work> {
