@@ -71,7 +71,7 @@ export const MILESTONES = ["file", "tests", "start", "completion"] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 /** What became of a milestone that somebody has recorded. */
-export const MILESTONE_STATES = ["reported", "confirmed", "refused", "withdrawn"] as const;
+export const MILESTONE_STATES = ["reported", "confirmed", "refused", "withdrawn", "removed"] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** Preparatory work of the circular (2.2 and 2.3). */

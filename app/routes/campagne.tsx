@@ -4,7 +4,8 @@ import { Page } from "~/components/layout/Page";
 import { personal, personalAction } from "~/features/accounts/guard.server";
 import { CampaignsPage } from "~/features/plan/campaigns/components/CampaignsPage";
 import { listCampaigns } from "~/features/plan/campaigns/list.server";
-import { messages } from "~/features/plan/campaigns/messages";
+import { doneOf, messages } from "~/features/plan/campaigns/messages";
+import { moveDeadline } from "~/features/plan/campaigns/move.server";
 import { openCampaign } from "~/features/plan/campaigns/open.server";
 import { canManageCampaigns } from "~/features/plan/campaigns/policy";
 import { useDocument } from "~/lib/http/document";
@@ -15,13 +16,15 @@ import { paths } from "~/lib/paths";
 export const loader = personal(canManageCampaigns, async ({ url, choice }) => ({
   choice,
   campaigns: await listCampaigns(),
-  isDone: url.searchParams.has("fatto"),
+  moved: url.searchParams.get("sposta"),
+  done: doneOf(url.searchParams.get("fatto")),
 }));
 
 export const action = personalAction(canManageCampaigns, async ({ actor, form, context }) => {
   try {
-    await openCampaign(actor, form, context.address);
-    throw redirect(paths.campaigns({ fatto: 1 }), 303);
+    const isMove = form.intento === "sposta";
+    await (isMove ? moveDeadline : openCampaign)(actor, form, context.address);
+    throw redirect(paths.campaigns({ fatto: isMove ? "spostata" : "aperta" }), 303);
   } catch (error) {
     const refused = refusedForm(error, form);
     return data(refused.data, { status: refused.status });
@@ -31,11 +34,16 @@ export const action = personalAction(canManageCampaigns, async ({ actor, form, c
 export const meta: MetaFunction = () => [...pageMeta(messages.title), noIndex];
 
 export default function Campaigns() {
-  const { choice, ...page } = useDocument<typeof loader>();
+  const { choice, campaigns, moved, done } = useDocument<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
     <Page choice={choice} breadcrumb={[{ label: messages.title }]}>
-      <CampaignsPage {...page} refused={refused} />
+      <CampaignsPage
+        campaigns={campaigns}
+        moved={campaigns.find(({ id }) => String(id) === moved) ?? null}
+        done={done}
+        refused={refused}
+      />
     </Page>
   );
 }

@@ -9,8 +9,9 @@ import { Section } from "~/components/layout/Section";
 import { personal, personalAction } from "~/features/accounts/guard.server";
 import { Timeline } from "~/features/plan/components/Timeline";
 import { RecordForm } from "~/features/plan/milestones/components/RecordForm";
+import { RemovalForm } from "~/features/plan/milestones/components/RemovalForm";
 import { ReportHistory } from "~/features/plan/milestones/components/ReportHistory";
-import { recordMilestone } from "~/features/plan/milestones/decide.server";
+import { recordMilestone, removeMilestone } from "~/features/plan/milestones/decide.server";
 import { planAt, readDatesPage } from "~/features/plan/milestones/find.server";
 import { decidedOf, messages } from "~/features/plan/milestones/messages";
 import { canDecideMilestones } from "~/features/plan/milestones/policy";
@@ -28,8 +29,9 @@ export const loader = personal(canDecideMilestones, async ({ url, params, choice
 export const action = personalAction(canDecideMilestones, async ({ actor, params, form, context }) => {
   const { id, istat } = await planAt(params.istat ?? "");
   try {
-    await recordMilestone(actor, id, form, context.address);
-    throw redirect(paths.milestonesOf(istat, { fatto: "registrata" }), 303);
+    const isRemoval = form.intento === "togli";
+    await (isRemoval ? removeMilestone : recordMilestone)(actor, id, form, context.address);
+    throw redirect(paths.milestonesOf(istat, { fatto: isRemoval ? "tolta" : "registrata" }), 303);
   } catch (error) {
     const refused = refusedForm(error, form);
     return data(refused.data, { status: refused.status });
@@ -45,6 +47,7 @@ export default function MilestonesOf() {
   const { choice, page, done } = useDocument<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const { plan, timeline, reports, waiting, next, today } = page;
+  const isRemoval = refused?.values.intento === "togli";
   const words = messages.one;
   const title = words.title(plan.name);
   return (
@@ -65,7 +68,10 @@ export default function MilestonesOf() {
             <ReportHistory reports={reports} />
           </Section>
         </div>
-        <RecordForm istat={plan.istat} next={next} today={today} refused={refused} />
+        <div>
+          <RecordForm istat={plan.istat} next={next} today={today} refused={isRemoval ? null : refused} />
+          <RemovalForm istat={plan.istat} timeline={timeline} refused={isRemoval ? refused : null} />
+        </div>
       </Columns>
     </Page>
   );

@@ -37,6 +37,12 @@ export const sheetWords = {
     label: "Vai al piano",
     reason: ofReferente(comune),
   }),
+  removed: (comune: string, milestone: string, day: string, reason: string) => ({
+    subject: `${comune}: ${milestone}, data tolta dal piano`,
+    paragraphs: [`Sogei ha tolto dal piano: ${milestone}, ${day}.`, reason],
+    label: "Vai al piano",
+    reason: ofReferente(comune),
+  }),
   refused: (comune: string, milestone: string, day: string, reason: string) => ({
     subject: `${comune}: ${milestone}, data non confermata`,
     paragraphs: [`Sogei non ha confermato: ${milestone}, ${day}.`, reason, "Controlla e registra la data di nuovo."],

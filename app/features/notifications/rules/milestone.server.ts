@@ -43,7 +43,7 @@ export const milestoneRules: Rules<"milestone.reported" | "milestone.decided"> =
 };
 
 function wordsOf({ state, reportedBy, decidedBy }: { state: string; reportedBy: number; decidedBy: number | null }) {
-  if (state === "refused") return sheetWords.refused;
+  if (state === "refused" || state === "removed") return sheetWords[state];
   return reportedBy === decidedBy ? sheetWords.recorded : sheetWords.confirmed;
 }
 

@@ -10,6 +10,7 @@ export const messages = {
     deadline: "Termine",
     inTime: "Comuni nei termini",
     late: "In ritardo",
+    action: "Azione",
   },
   always: "sempre",
   present: "in corso",
@@ -23,7 +24,17 @@ export const messages = {
     deadlineHint: "L'ultimo giorno per essere nei termini.",
     send: "Apri la campagna",
   },
-  done: "Campagna registrata.",
+  move: {
+    link: "Sposta il termine",
+    of: (name: string) => ` di ${name}`,
+    title: (name: string) => `Sposta il termine: ${name}`,
+    deadline: "Nuovo termine",
+    hint: (deadline: string) =>
+      `Oggi il termine è il ${deadline}: puoi solo allungarlo. Le schede arrivate nel frattempo tornano nei termini.`,
+    send: "Sposta il termine",
+    cancel: "Annulla",
+  },
+  done: { aperta: "Campagna registrata.", spostata: "Termine spostato." },
   error: {
     name: "Scrivi il nome della campagna.",
     nameLong: "Il nome può avere al massimo 100 caratteri.",
@@ -34,7 +45,14 @@ export const messages = {
       impossible: "Il giorno non esiste nel calendario: controllalo.",
       outside: (from: string, to: string) => `Il giorno deve stare tra il ${formatDate(from)} e il ${formatDate(to)}.`,
     },
+    notLater: (deadline: string) => `Il nuovo termine deve venire dopo quello di oggi, ${formatDate(deadline)}.`,
     order: "Il termine viene prima dell'apertura: correggi una delle due date.",
   },
   tooMany: "Hai registrato molte campagne in poco tempo.",
 } as const;
+
+export type Done = keyof typeof messages.done;
+
+export function doneOf(text: string | null): Done | null {
+  return text !== null && Object.hasOwn(messages.done, text) ? (text as Done) : null;
+}

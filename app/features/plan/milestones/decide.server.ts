@@ -17,7 +17,8 @@ import { comuni } from "~db/schema/registry";
 import { messages } from "./messages";
 import { canDecideMilestones } from "./policy";
 import { checkOrder, planToChange, waitingReport, writeMilestone } from "./record.server";
-import { happenedSchema, milestoneSchema, refusalSchema } from "./schema";
+import { happenedSchema, milestoneSchema, refusalSchema, removalSchema } from "./schema";
+import { timelineOf } from "./timeline";
 
 type StoredReport = typeof milestoneReports.$inferSelect;
 
@@ -75,7 +76,27 @@ export async function recordMilestone(
       return decide(tx, waiting, { actor, address, state: "confirmed", reason: null });
     // One message is enough: the day Sogei has recorded says what was wrong with the other.
     if (waiting) await settle(tx, waiting.id, actor, "refused", messages.otherRecorded);
-    await recordAlone(tx, { actor, comuneId, milestone, happenedOn, address });
+    await recordAlone(tx, "milestone.recorded", { actor, comuneId, milestone, happenedOn, address });
+  });
+}
+
+/** Sogei takes away the day of a milestone that has not happened; what it was and why stays in the history. */
+export async function removeMilestone(
+  actor: Actor,
+  comuneId: number,
+  form: FormValues,
+  address: string,
+): Promise<void> {
+  await deciding(actor);
+  const parsed = removalSchema.safeParse(form);
+  if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
+  const { togli: milestone, perche: reason } = parsed.data;
+  await changing(comuneId, async (tx) => {
+    const { dates } = await planToChange(tx, comuneId);
+    const happenedOn = timelineOf(dates, todayInRome()).find(({ id }) => id === milestone)?.happenedOn;
+    if (!happenedOn) throw new Invalid({ togli: messages.error.notThere });
+    await writeMilestone(tx, comuneId, milestone, null);
+    await recordAlone(tx, "milestone.removed", { actor, comuneId, milestone, happenedOn, address }, reason);
   });
 }
 
@@ -134,15 +155,21 @@ interface Recorded {
   address: string;
 }
 
-async function recordAlone(tx: Tx, recorded: Recorded): Promise<void> {
+async function recordAlone(
+  tx: Tx,
+  action: "milestone.recorded" | "milestone.removed",
+  recorded: Recorded,
+  reason: string | null = null,
+): Promise<void> {
   const { actor, comuneId, milestone, happenedOn } = recorded;
+  const state = action === "milestone.removed" ? "removed" : "confirmed";
   const by = { reportedBy: actor.personId, decidedBy: actor.personId, decidedAt: sql`now()` };
   const [report] = await tx
     .insert(milestoneReports)
-    .values({ comuneId, milestone, happenedOn, state: "confirmed", ...by })
+    .values({ comuneId, milestone, happenedOn, state, reason, ...by })
     .returning({ id: milestoneReports.id });
   if (!report) throw new Error("the milestone was not written");
-  await tell(tx, "milestone.recorded", report.id, recorded);
+  await tell(tx, action, report.id, recorded);
 }
 
 async function tell(tx: Tx, action: AuditAction, reportId: number, recorded: Recorded): Promise<void> {

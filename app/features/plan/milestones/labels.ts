@@ -12,4 +12,5 @@ export const stateNames = {
   confirmed: "Confermata",
   refused: "Non confermata",
   withdrawn: "Ritirata dal comune",
+  removed: "Tolta dal piano da Sogei",
 } satisfies Record<MilestoneState, string>;

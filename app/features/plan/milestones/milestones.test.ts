@@ -7,7 +7,7 @@ import { todayInRome } from "~/lib/format";
 import { sql } from "~db/client.server";
 import type { Milestone } from "~db/enums";
 import { makeComune } from "../../../../test/factories/registry";
-import { confirmMilestone, recordMilestone, refuseMilestone } from "./decide.server";
+import { confirmMilestone, recordMilestone, refuseMilestone, removeMilestone } from "./decide.server";
 import { reportMilestone, withdrawMilestone } from "./report.server";
 import { listReports, listWaiting } from "./reports.server";
 
@@ -171,5 +171,39 @@ describe("who may", () => {
     await expect(confirm()).rejects.toBeInstanceOf(Conflict);
     await expect(record("file", "2026-03-02")).rejects.toBeInstanceOf(Conflict);
     expect((await listWaiting()).some(({ istat }) => istat === comune.istat)).toBe(false);
+  });
+});
+
+describe("a day that Sogei takes away", () => {
+  const remove = (togli: string, perche = "Il comune non ha ancora iniziato.", actor = sara) =>
+    removeMilestone(actor, comune.id, { togli, perche }, "");
+
+  test("is gone from the plan, the stage follows, the history keeps day and reason, the comune is told", async () => {
+    await record("file", "2026-03-02");
+    await record("start", "2026-04-02");
+    expect(await planNow()).toMatchObject({ stage: "subentro" });
+    await remove("start");
+    expect(await planNow()).toMatchObject({ stage: "test", file: "2026-03-02", start: null });
+    expect((await listReports(comune.id))[0]).toMatchObject({
+      state: "removed",
+      happenedOn: "2026-04-02",
+      reason: "Il comune non ha ancora iniziato.",
+    });
+    const [event] = await sql`select name from events order by id desc limit 1`;
+    expect(event?.name).toBe("milestone.decided");
+    await record("start", "2026-04-09");
+    expect(await planNow()).toMatchObject({ stage: "subentro", start: "2026-04-09" });
+  });
+
+  test("must be there, needs a reason, and is for Sogei alone", async () => {
+    await record("file", "2026-03-02");
+    await expect(remove("start")).rejects.toEqual(
+      new Invalid({ togli: "Questa tappa non ha una data: ricarica la pagina." }),
+    );
+    await expect(remove("", " ")).rejects.toEqual(
+      new Invalid({ togli: "Scegli la tappa.", perche: "Scrivi perché togli la data." }),
+    );
+    await expect(remove("file", "Errore", rino)).rejects.toBeInstanceOf(Forbidden);
+    expect(await planNow()).toMatchObject({ stage: "test", file: "2026-03-02" });
   });
 });

@@ -24,8 +24,13 @@ export function checkOrder({ dates }: Pick<OwnPlan, "dates">, milestone: Milesto
   throw new Invalid({ "giorno-giorno": words(other.id, other.happenedOn) });
 }
 
-/** What is known from now on; the stage follows. */
-export async function writeMilestone(tx: Tx, comuneId: number, milestone: Milestone, day: string): Promise<void> {
+/** What is known from now on, null for no day; the stage follows. */
+export async function writeMilestone(
+  tx: Tx,
+  comuneId: number,
+  milestone: Milestone,
+  day: string | null,
+): Promise<void> {
   const column = (
     { file: "fileSentOn", tests: "testsEndedOn", start: "startedOn", completion: "completedOn" } as const
   )[milestone];

@@ -16,10 +16,13 @@ export function happenedSchema(today: string) {
 
 export const milestoneSchema = z.object({ tappa: z.enum(MILESTONES, messages.one.milestoneMissing) });
 
-export const refusalSchema = z.object({
-  motivo: z
-    .string(messages.error.reason)
-    .trim()
-    .min(1, messages.error.reason)
-    .max(LONGEST_REASON, messages.error.reasonLong(LONGEST_REASON)),
+const reasonSchema = (missing: string) =>
+  z.string(missing).trim().min(1, missing).max(LONGEST_REASON, messages.error.reasonLong(LONGEST_REASON));
+
+export const refusalSchema = z.object({ motivo: reasonSchema(messages.error.reason) });
+
+/** The milestone is one of those that have a day: which ones, says the plan. */
+export const removalSchema = z.object({
+  togli: z.enum(MILESTONES, messages.one.milestoneMissing),
+  perche: reasonSchema(messages.error.whyRemoved),
 });
