@@ -1,7 +1,7 @@
 import type { Filters, Places } from "~/features/registry/filters";
 import { readFilters } from "~/features/registry/filters";
+import { SIZES, type Size } from "~/features/registry/sizes";
 import { MODALITIES, type Modality, STAGES, type Stage } from "~db/enums";
-import { SIZES, type Size } from "./sizes";
 
 export interface Authority {
   id: number;

@@ -1,7 +1,7 @@
+import type { Size } from "~/features/registry/sizes";
 import { formatNumber } from "~/lib/format";
 import type { CapacityKind, LeftOutReason, PlanAct, Unplaced } from "~db/enums";
 import type { View } from "./filters";
-import type { Size } from "./sizes";
 
 export const viewNames = {
   aperte: "Da approvare",

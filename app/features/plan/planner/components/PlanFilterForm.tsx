@@ -3,11 +3,11 @@ import { Select } from "~/components/form/Select";
 import { modalityNames, stageNames } from "~/components/messages";
 import { placeName } from "~/features/registry/components/ComuneTable";
 import type { Places } from "~/features/registry/filters";
+import { SIZES } from "~/features/registry/sizes";
 import { MODALITIES, STAGES } from "~db/enums";
 import { type Authority, isFiltered, type PlanFilters } from "../filters";
 import { sizeName } from "../labels";
 import { messages } from "../messages";
-import { SIZES } from "../sizes";
 
 export interface FilterChoices {
   filters: PlanFilters;
