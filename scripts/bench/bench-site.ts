@@ -1,6 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
+/** The smallest page as Remix makes it, all routes of the site matched: with an escape in its address nothing is taken from Remix. */
+export const SMALLEST = "/bench%2Dsmallest";
+/** The same with no more routes than may answer, as the site asks for its own pages. */
+export const SMALLEST_NARROWED = "/bench-smallest";
+
 /** The built site in a process of its own, with one more route: the smallest page that Remix can render. */
 export async function startBenchSite(env: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/bench/bench-process.tsx"], {

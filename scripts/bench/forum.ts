@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { startEmbedded } from "../../db/embedded/embedded.server";
 import { migrate } from "../../db/migrate.server";
 import { buildSite } from "../build/site";
-import { startBenchSite } from "./bench-site";
+import { SMALLEST, startBenchSite } from "./bench-site";
 import { loadInTurn } from "./load";
 import { printTable } from "./table";
 
@@ -22,7 +22,7 @@ const SIZES = [
     .map(Number)
     .filter((size) => size > 100_000),
 ];
-const SMALLEST = "smallest Remix page";
+const PLAIN = "smallest Remix page";
 const RENDERED = "thread, rendered each time";
 const KEPT = "thread, kept";
 const LEAST: Record<string, number> = { [RENDERED]: 0.35, [KEPT]: 5 };
@@ -59,12 +59,12 @@ async function measureThroughput(): Promise<boolean> {
   const fresh = await startBenchSite({ PAGE_CACHE_MB: "0" });
   const site = await startBenchSite({});
   const loads = await loadInTurn([
-    { name: SMALLEST, url: `${fresh.url}/bench-smallest` },
+    { name: PLAIN, url: fresh.url + SMALLEST },
     { name: RENDERED, url: `${fresh.url}${address}` },
     { name: KEPT, url: `${site.url}${address}` },
   ]);
   await Promise.all([fresh.stop(), site.stop()]);
-  const base = loads.get(SMALLEST)?.perSecond ?? Number.NaN;
+  const base = loads.get(PLAIN)?.perSecond ?? Number.NaN;
   let isGood = true;
   const rows = [...loads].map(([name, { perSecond, p50, p99, failed }]) => {
     const [ratio, bar] = [perSecond / base, LEAST[name]];

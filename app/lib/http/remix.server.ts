@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { env } from "../env.server";
 import { isHost } from "./request.server";
+import { candidatesOf } from "./route-pattern";
 import type { ReceivedFile } from "./upload.server";
 
 export interface RemixRequest {
@@ -20,7 +21,7 @@ export type RemixHandler = (req: IncomingMessage, request: RemixRequest) => Prom
 
 /** Node's request as a web request. Its signal is never used: it is known to misfire on Node. */
 export function remixHandler(build: ServerBuild, contextOf: ContextOf): RemixHandler {
-  const handle = createRequestHandler(build, env().NODE_ENV === "development" ? "development" : "production");
+  const handlerOf = handlersOf(build, env().NODE_ENV === "development" ? "development" : "production");
   const origin = env().SITE_URL ? new URL(env().SITE_URL ?? "").origin : undefined;
   return async (req, { url, body, files, address, requestId }) => {
     const headers = new Headers();
@@ -46,8 +47,32 @@ export function remixHandler(build: ServerBuild, contextOf: ContextOf): RemixHan
     context.keepNothing = () => {
       isPrivate = true;
     };
-    const response = await handle(request, context);
+    const response = await handlerOf(url.pathname)(request, context);
     if (isPrivate) response.headers.set("cache-control", "no-store");
     return response;
   };
+}
+
+/**
+ * Remix for an address, with no more routes than may answer it: matching takes time with each route of the build, for a small
+ * page more than half of it. Which of several answers, and whatever is not plainly one of them, is left to Remix.
+ */
+function handlersOf(build: ServerBuild, mode: "development" | "production"): (pathname: string) => RequestHandler {
+  const whole = createRequestHandler(build, mode);
+  const made = new Map<string, RequestHandler>();
+  const candidates = candidatesOf(build.routes);
+  return (pathname) => {
+    const ids = pathname.includes("%") ? [] : candidates(pathname).map(({ id }) => id);
+    if (!ids.length) return whole;
+    const key = ids.join(" ");
+    const handler = made.get(key) ?? createRequestHandler(partOf(build, ["root", ...ids]), mode);
+    made.set(key, handler);
+    return handler;
+  };
+}
+
+function partOf(build: ServerBuild, ids: string[]): ServerBuild {
+  const only = <Route>(routes: Record<string, Route>) =>
+    Object.fromEntries(ids.flatMap((id) => (routes[id] ? [[id, routes[id]]] : []))) as Record<string, Route>;
+  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
 }
