@@ -30,8 +30,12 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const ENTRY_KINDS = ["manual", "guide", "faq", "code", "notice", "page"] as const;
+export const ENTRY_KINDS = ["manual", "guide", "faq", "code", "notice", "document", "video", "page"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Acts and technical papers that guides rest on. */
+export const DOCUMENT_GENRES = ["circolare", "norma", "specifica", "schema", "tabella"] as const;
+export type DocumentGenre = (typeof DOCUMENT_GENRES)[number];
 
 export const CODE_SEVERITIES = ["bloccante", "prima", "avviso", "operazione"] as const;
 export type CodeSeverity = (typeof CODE_SEVERITIES)[number];

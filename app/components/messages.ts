@@ -59,6 +59,8 @@ export const messages = {
     codes: "Codici di esito",
     forum: "Forum tecnico",
     conferences: "Web-conference",
+    documents: "Documenti",
+    videos: "Video",
     notices: "Avvisi",
     comuni: "Comuni",
     progress: "Avanzamento",

@@ -15,6 +15,8 @@ const LISTS = [
   paths.conferences(),
   paths.forum(),
   ...FORUM_CATEGORIES.map((category) => paths.forumCategory(category)),
+  paths.documents(),
+  paths.videos(),
   paths.notices(),
   paths.comuni(),
   paths.progress(),

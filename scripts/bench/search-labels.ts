@@ -38,6 +38,8 @@ const PREFIXES: Record<SearchKind, string> = {
   guide: "manuale",
   faq: "faq",
   code: "codice",
+  document: "documento",
+  video: "video",
   notice: "avviso",
   thread: "discussione",
 };

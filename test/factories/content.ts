@@ -25,6 +25,17 @@ const BY_KIND: Record<EntryKind, Meta> = {
   faq: { topics: ["aire"] },
   code: { code: "EC001", message: "Il campo @ manca", severity: "bloccante", source: "Tabella 1, versione 2" },
   notice: { date: "2026-11-23" },
+  document: {
+    genre: "circolare",
+    date: "2016-07-20",
+    issuer: "Ministero dell'Interno",
+    published: "Sul sito del Ministero",
+  },
+  video: {
+    length: "2:00",
+    chapters: [{ at: "0:00", title: "Inizio" }],
+    scenes: [{ at: "0:00", shows: "Uno sportello chiuso" }],
+  },
   page: {},
 };
 

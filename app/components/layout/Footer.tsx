@@ -38,6 +38,12 @@ export function Footer({ choice, accessibilityHref }: FooterProps) {
                     <a href={link.href}>{link.label}</a>
                   </li>
                 ))}
+              <li>
+                <a href={withChoice(paths.documents(), choice)}>{messages.sections.documents}</a>
+              </li>
+              <li>
+                <a href={withChoice(paths.videos(), choice)}>{messages.sections.videos}</a>
+              </li>
             </ul>
           </div>
           <div>

@@ -15,12 +15,23 @@ export function entryPath(kind: EntryKind, slug: string): string {
       return paths.code(slug);
     case "notice":
       return paths.notice(slug);
+    case "document":
+      return paths.document(slug);
+    case "video":
+      return paths.video(slug);
     case "page":
       return `/${slug}`;
   }
 }
 
-const KIND_OF: Record<string, EntryKind> = { manuali: "manual", faq: "faq", codici: "code", avvisi: "notice" };
+const KIND_OF: Record<string, EntryKind> = {
+  manuali: "manual",
+  faq: "faq",
+  codici: "code",
+  avvisi: "notice",
+  documenti: "document",
+  video: "video",
+};
 
 /** The text that would stand at an address of the site; null where none can. */
 export function entryAt(pathname: string): { kind: EntryKind; slug: string } | null {

@@ -1,10 +1,25 @@
-import type { CodeSeverity } from "~db/enums";
+import type { CodeSeverity, DocumentGenre } from "~db/enums";
 
 /** A page in a manual's side navigation. */
 export interface ManualPage {
   slug: string;
   title: string;
   children: ManualPage[];
+}
+
+export interface DocumentRelease {
+  version: string;
+  date: string;
+  changed: string;
+}
+
+/** A part of a video, the section of a guide that says the same in words. */
+export interface VideoChapter {
+  /** Seconds from the beginning. */
+  at: number;
+  title: string;
+  /** `manual/page` or `manual/page#section`. */
+  guide: string | null;
 }
 
 /** What each kind keeps beside the common columns (`entries.details`). */
@@ -24,6 +39,24 @@ export interface DetailsByKind {
     related: string[];
   };
   notice: { date: string };
+  document: {
+    genre: DocumentGenre;
+    number: string | null;
+    date: string;
+    issuer: string;
+    /** Where it can be read, in words, and its address where it has a lasting one. */
+    published: string;
+    href: string | null;
+    /** The newest release first. */
+    releases: DocumentRelease[];
+  };
+  video: {
+    /** How long it is, or is meant to be, in seconds. */
+    seconds: number;
+    chapters: VideoChapter[];
+    /** What is seen, for who cannot see it and for who films it. */
+    scenes: { at: number; shows: string }[];
+  };
   page: Record<string, never>;
 }
 

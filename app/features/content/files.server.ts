@@ -20,7 +20,14 @@ export interface ReadContent {
   faults: string[];
 }
 
-const FOLDERS: Record<string, EntryKind> = { faq: "faq", codici: "code", avvisi: "notice", pagine: "page" };
+const FOLDERS: Record<string, EntryKind> = {
+  faq: "faq",
+  codici: "code",
+  avvisi: "notice",
+  documenti: "document",
+  video: "video",
+  pagine: "page",
+};
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads all of `content/`; nothing is thrown for a bad file, every fault is told. */

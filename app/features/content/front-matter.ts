@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { CODE_SEVERITIES, type EntryKind, MODALITIES, STAGES, TOPICS } from "~db/enums";
+import { CODE_SEVERITIES, DOCUMENT_GENRES, type EntryKind, MODALITIES, STAGES, TOPICS } from "~db/enums";
 
 const isoDay = z.iso.date("must be a day, as 2026-11-23");
 
@@ -15,6 +15,15 @@ const common = {
   updated: isoDay,
   review_by: isoDay,
 };
+
+/** A day, a month or a year: of old acts more is not always known. */
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a day, a month or a year, as 2016-07");
+
+/** `2:05`, minutes and seconds; read as seconds. */
+const clock = z
+  .string()
+  .regex(/^\d{1,2}:[0-5]\d$/, "must be a time, as 2:05")
+  .transform((text) => text.split(":").reduce((seconds, part) => seconds * 60 + Number(part), 0));
 
 const resultCode = z.string().regex(/^E[A-Z0-9]{2,7}$/, "must be a result code, as EC075");
 
@@ -40,6 +49,22 @@ export const frontMatterSchemas = {
     related: z.array(resultCode).default([]),
   }),
   notice: z.strictObject({ ...common, date: isoDay }),
+  document: z.strictObject({
+    ...common,
+    genre: z.enum(DOCUMENT_GENRES),
+    number: z.string().optional(),
+    date: partialDate,
+    issuer: z.string().min(3),
+    published: z.string().min(10),
+    href: z.url({ protocol: /^https$/ }).optional(),
+    releases: z.array(z.strictObject({ version: z.string(), date: partialDate, changed: z.string().min(10) })).default([]),
+  }),
+  video: z.strictObject({
+    ...common,
+    length: clock,
+    chapters: z.array(z.strictObject({ at: clock, title: z.string().min(3), guide: z.string().optional() })).min(1),
+    scenes: z.array(z.strictObject({ at: clock, shows: z.string().min(10) })).min(1),
+  }),
   page: z.strictObject(common),
 } satisfies Record<EntryKind, z.ZodType>;
 

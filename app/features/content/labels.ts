@@ -1,4 +1,4 @@
-import type { CodeSeverity, EntryKind, Modality, Stage, Topic } from "~db/enums";
+import type { CodeSeverity, DocumentGenre, EntryKind, Modality, Stage, Topic } from "~db/enums";
 
 export const entryKindLabels = {
   manual: "Manuale",
@@ -6,6 +6,8 @@ export const entryKindLabels = {
   faq: "FAQ",
   code: "Codice di esito",
   notice: "Avviso",
+  document: "Documento",
+  video: "Video",
   page: "Pagina",
 } satisfies Record<EntryKind, string>;
 
@@ -45,6 +47,14 @@ export const modalityLabels = {
   WAI: "Web application integrata",
   WS: "Web service",
 } satisfies Record<Modality, string>;
+
+export const genreLabels = {
+  circolare: "Circolari",
+  norma: "Norme",
+  specifica: "Specifiche tecniche",
+  schema: "Schemi XSD",
+  tabella: "Tabelle",
+} satisfies Record<DocumentGenre, string>;
 
 export const severityLabels = {
   bloccante: "Bloccante",

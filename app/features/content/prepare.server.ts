@@ -54,6 +54,14 @@ function detailsOf({ kind, slug, meta }: SourceFile, trees: Map<string, ManualPa
   }
   if (kind === "faq" && "keywords" in meta) return { keywords: meta.keywords };
   if (kind === "notice" && "date" in meta) return { date: meta.date };
+  if (kind === "document" && "issuer" in meta) {
+    const { genre, date, issuer, published, releases } = meta;
+    return { genre, date, issuer, published, releases, number: meta.number ?? null, href: meta.href ?? null };
+  }
+  if (kind === "video" && "scenes" in meta) {
+    const chapters = meta.chapters.map((chapter) => ({ ...chapter, guide: chapter.guide ?? null }));
+    return { seconds: meta.length, chapters, scenes: meta.scenes };
+  }
   if (kind === "code" && "severity" in meta) {
     const { message, severity, source, related } = meta;
     const optional = { procedure: meta.procedure ?? null, table: meta.table ?? null };

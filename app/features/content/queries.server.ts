@@ -139,6 +139,17 @@ export async function linkedFrom(kind: EntryKind, slug: string): Promise<EntrySu
   return rows as unknown as EntrySummary[];
 }
 
+/** Texts in force that a text links to. */
+export async function linksOf(id: number): Promise<EntrySummary[]> {
+  const rows = await db
+    .select(summaryColumns)
+    .from(entryLinks)
+    .innerJoin(entries, and(eq(entries.kind, entryLinks.toKind), eq(entries.slug, entryLinks.toSlug)))
+    .where(and(eq(entryLinks.fromId, id), inForce))
+    .orderBy(entries.kind, entries.title);
+  return rows as unknown as EntrySummary[];
+}
+
 /** Address, last change of every text in force, for the site map. */
 export function allEntries(): Promise<Pick<EntrySummary, "kind" | "slug" | "title" | "updatedOn">[]> {
   return db

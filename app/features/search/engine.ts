@@ -1,7 +1,7 @@
 import type { Modality, Stage } from "~db/enums";
 
 /** What is searched today; web-conferences follow. */
-export const SEARCH_KINDS = ["guide", "faq", "code", "notice", "thread"] as const;
+export const SEARCH_KINDS = ["guide", "faq", "code", "document", "video", "notice", "thread"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export interface SearchQuery {

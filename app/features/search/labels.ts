@@ -5,6 +5,8 @@ export const kindLabels = {
   guide: "Manuali",
   faq: "FAQ",
   code: "Codici di esito",
+  document: "Documenti",
+  video: "Video",
   notice: "Avvisi",
   thread: "Forum tecnico",
 } satisfies Record<SearchKind, string>;
@@ -14,6 +16,8 @@ export const kindNames = {
   guide: "Guida",
   faq: "FAQ",
   code: "Codice di esito",
+  document: "Documento",
+  video: "Video",
   notice: "Avviso",
   thread: "Discussione",
 } satisfies Record<SearchKind, string>;

@@ -1,4 +1,4 @@
-import { CODE_SEVERITIES, ENVIRONMENTS, MODALITIES, STAGES, TOPICS } from "~db/enums";
+import { CODE_SEVERITIES, DOCUMENT_GENRES, ENVIRONMENTS, MODALITIES, STAGES, TOPICS } from "~db/enums";
 
 type Values = readonly string[];
 
@@ -39,6 +39,9 @@ const PAGES: { pattern: RegExp; params: Record<string, Values>; free?: Values }[
     free: ["dopo", "messaggio", "cita", "fatto"],
   },
   { pattern: /^\/forum\/t\/[1-9]\d{0,14}\/feed\.xml$/, params: {} },
+  { pattern: /^\/documenti$/, params: { ...CHOICE, tipo: DOCUMENT_GENRES } },
+  { pattern: /^\/documenti\/[a-z0-9-]{1,80}$/, params: CHOICE },
+  { pattern: /^\/video(\/[a-z0-9-]{1,80})?$/, params: CHOICE },
   { pattern: /^\/avvisi(\/[a-z0-9-]{1,80})?$/, params: CHOICE },
   { pattern: /^\/comuni\/\d{6}$/, params: CHOICE },
   { pattern: /^\/(privacy|note-legali|accessibilita|mappa-del-sito)$/, params: CHOICE },

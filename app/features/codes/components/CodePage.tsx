@@ -7,10 +7,10 @@ import { RowList } from "~/components/content/RowList";
 import { StateTag } from "~/components/content/StateTag";
 import { Helpful } from "~/components/form/Helpful";
 import { Columns } from "~/components/layout/Columns";
-import { entryPath } from "~/features/content/addresses";
+import { EntryLinks } from "~/features/content/components/EntryLinks";
 import { TextBody } from "~/features/content/components/TextBody";
 import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
-import { entryKindLabels, severityLabels } from "~/features/content/labels";
+import { severityLabels } from "~/features/content/labels";
 import type { Choice } from "~/lib/choice";
 import { count, formatNumber } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
@@ -69,15 +69,7 @@ export function CodePage({ code, html, neighbours, mentions, choice, path, child
         )}
         {mentions.length > 0 && (
           <Panel title={messages.guides}>
-            <RowList>
-              {mentions.map(({ kind, slug, title }) => (
-                <span key={`${kind} ${slug}`}>
-                  <span className="note">{entryKindLabels[kind]}</span>
-                  <br />
-                  <a href={withChoice(entryPath(kind, slug), choice)}>{title}</a>
-                </span>
-              ))}
-            </RowList>
+            <EntryLinks entries={mentions} choice={choice} />
           </Panel>
         )}
         {children}

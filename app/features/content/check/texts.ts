@@ -17,7 +17,7 @@ export interface TextsCheck {
 }
 
 /** Kinds that people read to learn something: their words are explained, and no two of them are the same text. */
-const READ_TO_LEARN = ["guide", "faq", "code"];
+const READ_TO_LEARN = ["guide", "faq", "code", "video"];
 
 /** Says which texts are hard to read, unexplained or copies of another. */
 export function checkTexts(files: SourceFile[]): TextsCheck {

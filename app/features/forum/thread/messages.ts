@@ -49,6 +49,8 @@ export const messages = {
     guide: "manuale",
     manual: "manuale",
     notice: "avviso",
+    document: "documento",
+    video: "video",
     page: "",
     thread: "discussione",
   },

@@ -17,7 +17,7 @@ interface Props {
 type ListedEntry = Props["entries"][number];
 
 const KINDS_OF: Record<string, EntryKind[]> = {
-  manuali: ["manual", "guide"],
+  manuali: ["manual", "guide", "document", "video"],
   faq: ["faq"],
   codici: ["code"],
   "web-conference": [],
@@ -40,6 +40,8 @@ export function SiteMap({ entries, choice }: Props) {
               .map((entry) => (
                 <EntryLink key={entry.slug} entry={entry} choice={choice} />
               ))}
+            {section === "manuali" && <a href={withChoice(paths.documents(), choice)}>{messages.documents}</a>}
+            {section === "manuali" && <a href={withChoice(paths.videos(), choice)}>{messages.videos}</a>}
             {section === "web-conference" && <a href={paths.conferenceCalendar()}>{messages.conferenceCalendar}</a>}
             {section === "comuni" && <a href={paths.comuniCsv()}>{messages.comuniCsv}</a>}
           </RowList>

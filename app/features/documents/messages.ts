@@ -1,0 +1,18 @@
+export const messages = {
+  title: "Documenti",
+  lead: "Circolari, norme e documenti tecnici su cui si basano le guide: che cosa dicono, di quando sono, dove si leggono.",
+  genre: "Tipo",
+  allGenres: "Tutti",
+  oneDocument: "documento",
+  documents: "documenti",
+  found: (total: string) => `${total}.`,
+  facts: "In breve",
+  number: "Numero",
+  date: "Data",
+  issuer: "Chi lo ha emanato",
+  published: "Dove si legge",
+  releases: "Che cosa è cambiato",
+  release: (version: string, date: string) => `Versione ${version}, ${date}`,
+  touches: "Guide, FAQ e codici che tocca",
+  notHere: "Il testo non è in questo sito: qui trovi la sua scheda e dove è pubblicato.",
+} as const;

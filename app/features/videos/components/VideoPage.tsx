@@ -1,0 +1,82 @@
+import { Callout } from "~/components/content/Callout";
+import { DataTable } from "~/components/content/DataTable";
+import { PageHead } from "~/components/content/PageHead";
+import { Panel } from "~/components/content/Panel";
+import { RowList } from "~/components/content/RowList";
+import { Helpful } from "~/components/form/Helpful";
+import { Columns } from "~/components/layout/Columns";
+import { Section } from "~/components/layout/Section";
+import { TextBody } from "~/features/content/components/TextBody";
+import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
+import type { Choice } from "~/lib/choice";
+import { paths, withChoice } from "~/lib/paths";
+import { clock, messages } from "../messages";
+import type { readVideo } from "../queries.server";
+
+type Props = Awaited<ReturnType<typeof readVideo>> & { choice: Choice; path: string };
+
+/** A video with all that is said and seen in it, for who cannot watch or hear it, and for search. */
+export function VideoPage({ video, html, choice, path }: Props) {
+  const { seconds, scenes } = video.details;
+  return (
+    <Columns kind="reading">
+      <article>
+        <PageHead title={video.title} lead={video.summary} kicker={messages.length(clock(seconds))}>
+          <TextMeta text={video} />
+        </PageHead>
+        <ReviewNotice reviewBy={video.reviewBy} path={path} />
+        <Callout tone="note" title={messages.coming}>
+          {messages.comingText}
+        </Callout>
+        <Section id="testo" title={messages.transcript}>
+          <TextBody html={html} />
+        </Section>
+        <Section id="scene" title={messages.scenes}>
+          <DataTable
+            caption={messages.scenes}
+            captionHidden
+            columns={[
+              { key: "at", label: messages.at, rowHeader: true },
+              { key: "shows", label: messages.shows },
+            ]}
+            rows={scenes.map(({ at, shows }) => ({ key: String(at), cells: { at: clock(at), shows } }))}
+          />
+        </Section>
+        <Helpful path={withChoice(path, choice)} suggestHref={paths.report(path)} />
+      </article>
+      <aside>
+        <Chapters video={video} choice={choice} />
+      </aside>
+    </Columns>
+  );
+}
+
+function Chapters({ video, choice }: Pick<Props, "video" | "choice">) {
+  return (
+    <Panel title={messages.chapters}>
+      <RowList ordered>
+        {video.details.chapters.map(({ at, title, guide }) => (
+          <span key={at}>
+            <span className="note">{clock(at)}</span> {title}
+            {guide && (
+              <>
+                <br />
+                <a href={guideHref(guide, choice)}>
+                  {messages.guide}
+                  <span className="visually-hidden">: {title}</span>
+                </a>
+              </>
+            )}
+          </span>
+        ))}
+      </RowList>
+    </Panel>
+  );
+}
+
+/** `manual/page#section` as an address that keeps the reader's choice. */
+function guideHref(guide: string, choice: Choice): string {
+  const [page = "", section] = guide.split("#");
+  const [manual = "", slug = ""] = page.split("/");
+  return withChoice(paths.guide(manual, slug), choice) + (section ? `#${section}` : "");
+}

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { findEntry, listEntries } from "~/features/content/queries.server";
+import type { Choice } from "~/lib/choice";
+import { NotFound } from "~/lib/errors";
+import { arrange } from "~/lib/markdown/arrange";
+import { entries } from "~db/schema/content";
+
+/** Videos in the order of the work; where a stage or modality is chosen, those that concern it. */
+export function listVideos(choice: Choice) {
+  return listEntries("video", { stage: choice.stage, modality: choice.modality, orderBy: sql`${entries.slug}` });
+}
+
+/** One video with its transcript. Throws `NotFound`. */
+export async function readVideo(slug: string, choice: Choice) {
+  const entry = await findEntry("video", slug);
+  if (!entry) throw new NotFound("Questo video non c'è, o è stato tolto.");
+  const { segments, ...video } = entry;
+  return { video, html: arrange(segments, choice) };
+}
