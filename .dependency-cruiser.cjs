@@ -4,7 +4,7 @@
  */
 const kernel = ["audit", "guard", "jobs", "uploads", "registry", "accounts"];
 const tier1 = ["content", "plan", "callcentre"];
-const tier2 = ["manuals", "faq", "codes", "library", "forum", "conferences", "notices"];
+const tier2 = ["manuals", "faq", "codes", "library", "forum", "conferences", "documents", "videos", "notices"];
 const tier3 = ["search", "notifications", "oversight", "editorial"];
 const pages = ["home", "site", "health", "demo", "retention"];
 

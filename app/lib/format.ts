@@ -142,3 +142,9 @@ export function dayParts(value: Date): { weekday: string; day: string; month: st
 export function formatLongMonth(day: string): string {
   return monthOfYear.format(asDate(day));
 }
+
+/** «28 ottobre 2016», «ottobre 2016» or «2016»: as much of an ISO day as is known. */
+export function formatPartialDate(value: string): string {
+  if (value.length === 4) return value;
+  return value.length === 7 ? monthOfYear.format(asDate(`${value}-01`)) : formatDate(value);
+}

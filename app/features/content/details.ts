@@ -7,8 +7,8 @@ export interface ManualPage {
   children: ManualPage[];
 }
 
+/** A later release and what it changed. */
 export interface DocumentRelease {
-  version: string;
   date: string;
   changed: string;
 }

@@ -30,6 +30,10 @@ describe("a content file", () => {
     ["code", "severity"],
     ["code", "source"],
     ["notice", "date"],
+    ["document", "date"],
+    ["document", "published"],
+    ["video", "length"],
+    ["video", "scenes"],
   ] as const)("of kind %s is refused without %s", (kind, key) => {
     expect(faultsOf(kind, contentFile(kind, { [key]: undefined })).join()).toMatch(new RegExp(`^${key}: `));
   });
@@ -47,6 +51,23 @@ describe("a content file", () => {
     [{ autore: "Anna" }, "front-matter: Unrecognized key"],
   ])("is refused with %j, and the key is named", (meta, said) => {
     expect(faultsOf("faq", contentFile("faq", meta)).join()).toContain(said);
+  });
+
+  test("of a video has its times in seconds, and refuses what is no time", () => {
+    const chapters = [{ at: "2:05", title: "Secondo" }];
+    expect(parseFrontMatter("video", contentFile("video", { length: "3:10", chapters }))).toMatchObject({
+      data: { length: 190, chapters: [{ at: 125 }] },
+    });
+    expect(faultsOf("video", contentFile("video", { length: "3:70" })).join()).toContain("length: must be a time");
+  });
+
+  test.each(["2016", "2016-07", "2016-07-20"])("of a document may know no more of its day than %s", (date) => {
+    expect(faultsOf("document", contentFile("document", { date }))).toEqual([]);
+  });
+
+  test("of a document is not dated in words, nor links to an address without https", () => {
+    const faults = faultsOf("document", contentFile("document", { date: "luglio 2016", href: "http://example.it/" }));
+    expect(faults.map((fault) => fault.split(":")[0])).toEqual(["date", "href"]);
   });
 
   test("has all its faults named at once", () => {

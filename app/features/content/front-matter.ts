@@ -57,7 +57,7 @@ export const frontMatterSchemas = {
     issuer: z.string().min(3),
     published: z.string().min(10),
     href: z.url({ protocol: /^https$/ }).optional(),
-    releases: z.array(z.strictObject({ version: z.string(), date: partialDate, changed: z.string().min(10) })).default([]),
+    releases: z.array(z.strictObject({ date: partialDate, changed: z.string().min(10) })).default([]),
   }),
   video: z.strictObject({
     ...common,

@@ -12,7 +12,6 @@ export const messages = {
   issuer: "Chi lo ha emanato",
   published: "Dove si legge",
   releases: "Che cosa è cambiato",
-  release: (version: string, date: string) => `Versione ${version}, ${date}`,
   touches: "Guide, FAQ e codici che tocca",
   notHere: "Il testo non è in questo sito: qui trovi la sua scheda e dove è pubblicato.",
 } as const;

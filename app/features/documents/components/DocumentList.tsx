@@ -3,10 +3,11 @@ import { PageHead } from "~/components/content/PageHead";
 import { RowList } from "~/components/content/RowList";
 import { Columns } from "~/components/layout/Columns";
 import { Facets } from "~/components/navigation/Facets";
+import { choiceGroups } from "~/features/content/components/choice-groups";
 import { genreLabels } from "~/features/content/labels";
 import type { EntrySummary } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
-import { count, formatDate } from "~/lib/format";
+import { count, formatPartialDate } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
 import { DOCUMENT_GENRES, type DocumentGenre } from "~db/enums";
 import { messages } from "../messages";
@@ -25,8 +26,9 @@ export function DocumentList({ documents, genre, choice }: Props) {
       <Columns kind="facets">
         <Facets
           action={paths.documents()}
-          clearHref={genre ? paths.documents() : undefined}
+          clearHref={genre || choice.query ? paths.documents() : undefined}
           groups={[
+            ...choiceGroups(choice),
             {
               name: "tipo",
               legend: messages.genre,
@@ -47,7 +49,7 @@ export function DocumentList({ documents, genre, choice }: Props) {
                 summary={summary}
                 meta={
                   <>
-                    <time dateTime={details.date}>{formatDate(details.date)}</time>
+                    <time dateTime={details.date}>{formatPartialDate(details.date)}</time>
                     <span>{details.issuer}</span>
                   </>
                 }

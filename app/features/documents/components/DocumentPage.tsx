@@ -9,7 +9,7 @@ import { TextBody } from "~/features/content/components/TextBody";
 import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
 import { genreLabels } from "~/features/content/labels";
 import type { Choice } from "~/lib/choice";
-import { formatDate } from "~/lib/format";
+import { formatPartialDate } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
 import { messages } from "../messages";
 import type { readDocument } from "../queries.server";
@@ -29,7 +29,7 @@ export function DocumentPage({ document, html, touched, choice, path }: Props) {
         <DefinitionList
           items={[
             { term: messages.number, detail: number },
-            { term: messages.date, detail: formatDate(date) },
+            { term: messages.date, detail: formatPartialDate(date) },
             { term: messages.issuer, detail: issuer },
             { term: messages.published, detail: href ? <a href={href}>{published}</a> : published },
           ]}
@@ -39,8 +39,8 @@ export function DocumentPage({ document, html, touched, choice, path }: Props) {
         {releases.length > 0 && (
           <Section id="versioni" title={messages.releases}>
             <DefinitionList
-              items={releases.map(({ version, date, changed }) => ({
-                term: messages.release(version, formatDate(date)),
+              items={releases.map(({ date, changed }) => ({
+                term: formatPartialDate(date),
                 detail: changed,
               }))}
             />

@@ -29,6 +29,13 @@ export function ManualList({ manuals, choice }: Props) {
           <ManualPages manual={manual} choice={choice} />
         </section>
       ))}
+      <section className="section" aria-labelledby="altro">
+        <SectionHead id="altro" title={messages.more} />
+        <RowList dense>
+          <a href={withChoice(paths.documents(), choice)}>{messages.documents}</a>
+          <a href={withChoice(paths.videos(), choice)}>{messages.videos}</a>
+        </RowList>
+      </section>
     </>
   );
 }
