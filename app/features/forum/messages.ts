@@ -75,6 +75,7 @@ export const messages = {
     all: (code: string) => `Tutte le discussioni su ${code}`,
     ask: (code: string) => `Chiedi di ${code}`,
   },
+  desk: "Banco di supporto",
   flags: "Segnalazioni da guardare",
   categories: "Categorie",
   before: {
