@@ -19,6 +19,7 @@ export const messages = {
     operatore: "Operatore",
     referente: "Referente",
     other: "Utente",
+    closed: (comune: string) => `Utente del comune di ${comune}`,
     comune: (role: string, comune: string) => `${role}, Comune di ${comune}`,
     vendor: (name: string) => `Software house, ${name}`,
   },

@@ -44,7 +44,7 @@ export const messages = {
   long: "Più di un giorno",
   longText: "indica chi aspetta da più di un giorno.",
   pages: "Altre discussioni della coda",
-  team: { label: "Squadra", all: "Tutte", apply: "Filtra" },
+  team: { label: "Squadra", all: "Tutte" },
   assign: {
     selected: "Con le scelte",
     label: "Assegna a",

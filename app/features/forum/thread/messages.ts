@@ -96,6 +96,7 @@ export const messages = {
   manage: "Gestisci la discussione",
   pages: "Altri messaggi",
   imageWaiting: "Immagine non ancora pubblica",
+  imageGone: "Immagine cancellata",
   files: "Allegati",
   done: {
     risposta: "La risposta è pubblicata.",

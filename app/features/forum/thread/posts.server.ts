@@ -25,6 +25,7 @@ const columns = {
   comuneId: posts.comuneId,
   comuneName: comuni.name,
   vendorName: vendors.name,
+  isClosed: sql<boolean>`${people.closedAt} is not null`,
   stage: posts.stage,
   modality: posts.modality,
   product: posts.product,

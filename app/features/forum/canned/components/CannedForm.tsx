@@ -55,7 +55,7 @@ export function CannedForm({ action, refused, present }: Props) {
           rows={10}
           maxLength={8000}
         />
-        <h3 className="h4">{messages.placeholders}</h3>
+        <p className="form-label mb-1">{messages.placeholders}</p>
         <DefinitionList
           items={Object.entries(PLACEHOLDERS).map(([name, text]) => ({ term: `{${name}}`, detail: text }))}
         />

@@ -1,7 +1,6 @@
 import { Callout } from "~/components/content/Callout";
 import { PageHead } from "~/components/content/PageHead";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
-import { Select } from "~/components/form/Select";
 import { Pager } from "~/components/navigation/Pager";
 import { formatNumber } from "~/lib/format";
 import type { Refused } from "~/lib/http/form.server";
@@ -99,24 +98,23 @@ function Queues({ filters, counts }: Props) {
   );
 }
 
+/** Threads of one team, in the same queue. */
 function TeamFilter({ filters, teams }: { filters: QueueFilters; teams: readonly string[] }) {
   const words = messages.team;
   if (!teams.length) return null;
-  const { coda } = queueParams(filters);
+  const choices = [{ label: words.all, team: undefined }, ...teams.map((team) => ({ label: team, team }))];
   return (
-    <form method="get" action={paths.desk()} className="queue-bar">
-      {coda && <input type="hidden" name="coda" value={coda} />}
-      <Select
-        id="squadra"
-        name="squadra"
-        label={words.label}
-        emptyLabel={words.all}
-        defaultValue={filters.team ?? ""}
-        options={teams.map((name) => ({ value: name, label: name }))}
-      />
-      <button type="submit" className="btn btn-outline-primary btn-sm">
-        {words.apply}
-      </button>
-    </form>
+    <nav className="queue-teams small" aria-label={words.label}>
+      <span aria-hidden="true">{words.label}:</span>
+      {choices.map(({ label, team }) => (
+        <a
+          key={label}
+          href={paths.desk(queueParams({ queue: filters.queue, team }))}
+          aria-current={team === filters.team ? "true" : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }
