@@ -74,7 +74,7 @@ async function journey(title: string, options: { javaScriptEnabled?: boolean }):
   await olga.goto(address);
   expect(await olga.content()).not.toContain("Ornitorinco");
   await olga.locator("#m-3 summary").filter({ hasText: "È la soluzione" }).click();
-  await olga.getByLabel("Per chi vale").fill("case famiglia senza nome");
+  await olga.locator("#m-3").getByLabel("Per chi vale").fill("case famiglia senza nome");
   await olga.locator("#m-3").getByRole("button", { name: "È la soluzione" }).click();
   await olga.locator(".post-solution").getByText("Soluzione accettata").waitFor();
 
@@ -263,6 +263,8 @@ describe("the keys of the desk", () => {
     await page.keyboard.press("a");
     expect(await focused()).toBe("assegna");
     await page.locator(".queue tbody th a").first().click();
+    // Only the script shows it.
+    await page.getByRole("button", { name: "Scorciatoie" }).waitFor();
 
     await page.keyboard.press("r");
     await page.keyboard.type("njk?");

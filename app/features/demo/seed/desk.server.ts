@@ -18,6 +18,7 @@ const ASSIGNED: Record<string, Agent | typeof FILE_TEAM | typeof SERVICE_TEAM | 
   "La fornitura resta «in elaborazione» da due giorni": "sogei",
   "Errore di accesso con un certificato già importato": "sogei",
   "Firma del messaggio rifiutata con «Internal Error (from client)»": SERVICE_TEAM,
+  "Anagrafe Facile 4.2.7: che cosa cambia per la fornitura": FILE_TEAM,
   "In test comuni la seconda parte della fornitura è respinta con EN363": FILE_TEAM,
   "Caratteri strani nei nomi del file AIRE": FILE_TEAM,
   "Il lettore di smart card non è riconosciuto dopo l'aggiornamento del sistema": CARD_TEAM,

@@ -54,6 +54,14 @@ describe("queues", () => {
     expect(await countQueues(people.sara)).toEqual({ "senza-risposta": 0, sogei: 1, comune: 0, mie: 0, flags: 0 });
   });
 
+  test("and their lengths are for Sogei alone, the Ministero not", async () => {
+    await makeThread(people.olga, reserved);
+    for (const actor of outsiders()) {
+      await expect(queue("sogei", "", actor)).rejects.toMatchObject({ status: 403 });
+      await expect(countQueues(actor)).rejects.toMatchObject({ status: 403 });
+    }
+  });
+
   test("take a software house's own reply, and that of the comune that took over, for the asker's", async () => {
     const house = await makeThread(people.silvio, { comune: "" });
     const own = await makeThread(people.olga);
@@ -143,7 +151,7 @@ describe("teams", () => {
       fields: { nome: expect.any(String) },
     });
     await change({ intento: "rinomina", squadra: "Squadra file", nuovo: "Squadra fornitura" });
-    expect([...(await teamsWithThreads())]).toEqual([{ name: "Squadra fornitura", threads: 1 }]);
+    expect([...(await teamsWithThreads())]).toEqual([{ name: "Squadra fornitura", sogei: 1, comune: 0 }]);
     await change({ intento: "togli", squadra: "Squadra fornitura" });
     expect(await deskThread(people.sara, id)).toMatchObject({ team: null, choices: { teams: [] } });
     await expect(changeTeams(people.sara, { intento: "aggiungi", nome: "Altra" }, ADDRESS)).rejects.toMatchObject({

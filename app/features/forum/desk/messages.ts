@@ -96,8 +96,6 @@ export const messages = {
     title: "Squadre di supporto",
     lead: "Una discussione si assegna a una persona oppure a una squadra.",
     none: "Non c'è ancora nessuna squadra.",
-    threads: (value: number) =>
-      value === 0 ? "nessuna discussione aperta" : count(value, "discussione aperta", "discussioni aperte"),
     name: "Nome della nuova squadra",
     add: "Aggiungi la squadra",
     newName: "Nuovo nome",

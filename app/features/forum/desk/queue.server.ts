@@ -1,17 +1,19 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
+import { Forbidden } from "~/lib/errors";
 import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { threads } from "~db/schema/forum";
 import { comuni } from "~db/schema/registry";
 import { type Position, positionText } from "../list/filters";
+import { canUseDesk } from "../policy";
 import { assigneeName } from "./assignable.server";
 import type { Queue, QueueFilters } from "./queues";
 
 const PAGE = 30;
 
 /** What can still be answered. Sogei reads all threads: no other condition of who may read what is needed here. */
-const isOpen: SQL = sql`(${threads.lockedAt} is null and ${threads.hiddenAt} is null and ${threads.duplicateOf} is null)`;
+export const isOpen: SQL = sql`(${threads.lockedAt} is null and ${threads.hiddenAt} is null and ${threads.duplicateOf} is null)`;
 
 // Written out, not as parameters: the partial indexes are chosen by these words.
 const conditions: Record<Queue, (personId: number) => SQL> = {
@@ -25,8 +27,9 @@ const conditions: Record<Queue, (personId: number) => SQL> = {
 const sinceOf = (queue: Queue): SQL =>
   queue === "mie" ? sql`coalesce(${threads.waitingSince}, ${threads.lastPostAt})` : sql`${threads.waitingSince}`;
 
-/** One page of a queue, the longest wait first. */
-export async function listQueue({ personId }: Actor, { queue, team, position }: QueueFilters) {
+/** One page of a queue, the longest wait first. Throws `Forbidden`. */
+export async function listQueue(actor: Actor, { queue, team, position }: QueueFilters) {
+  if (!canUseDesk(actor)) throw new Forbidden();
   const since = sinceOf(queue);
   const isBackward = position?.direction === "before";
   const order = isBackward ? desc : asc;
@@ -51,7 +54,7 @@ export async function listQueue({ personId }: Actor, { queue, team, position }: 
     .where(
       and(
         isOpen,
-        conditions[queue](personId),
+        conditions[queue](actor.personId),
         team === undefined ? undefined : eq(threads.team, team),
         position && past(since, position),
       ),
@@ -77,8 +80,10 @@ function past(since: SQL, { direction, at, id }: Position): SQL {
 
 export type QueueCounts = Record<Queue, number> & { flags: number };
 
-/** How long each queue is, and how many flagged messages wait to be looked at. */
-export async function countQueues({ personId }: Actor): Promise<QueueCounts> {
+/** How long each queue is, and how many flagged messages wait to be looked at. Throws `Forbidden`. */
+export async function countQueues(actor: Actor): Promise<QueueCounts> {
+  if (!canUseDesk(actor)) throw new Forbidden();
+  const { personId } = actor;
   const part = (queue: Queue) => sql<number>`count(*) filter (where ${conditions[queue](personId)})::int`;
   const [row] = await db
     .select({

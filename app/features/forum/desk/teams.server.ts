@@ -7,10 +7,13 @@ import { Forbidden, Invalid, NotFound } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { db, type Tx } from "~db/client.server";
+import type { WaitingFor } from "~db/enums";
+import { threads } from "~db/schema/forum";
 import { supportTeams } from "~db/schema/teams";
 import { messages as forum } from "../messages";
 import { canManageTeams } from "../policy";
 import { messages, type TeamDone } from "./messages";
+import { isOpen } from "./queue.server";
 
 const words = messages.teams;
 
@@ -19,15 +22,15 @@ const name = z
   .transform((text) => text.replace(/\s+/g, " ").trim())
   .pipe(z.string().min(3, words.missing).max(40, words.missing));
 
-/** How many threads each team has, by name. */
+/** How many threads of each team wait for Sogei and for the comune, by name. */
 export function teamsWithThreads() {
+  const waiting = (whom: WaitingFor) =>
+    sql<number>`count(*) filter (where ${isOpen} and ${threads.waitingFor} = ${whom})::int`;
   return db
-    .select({
-      name: supportTeams.name,
-      threads: sql<number>`(select count(*)::int from threads t where t.team = "support_teams"."name"
-        and t.solutions = 0 and t.locked_at is null and t.hidden_at is null and t.duplicate_of is null)`,
-    })
+    .select({ name: supportTeams.name, sogei: waiting("sogei"), comune: waiting("comune") })
     .from(supportTeams)
+    .leftJoin(threads, eq(threads.team, supportTeams.name))
+    .groupBy(supportTeams.name)
     .orderBy(sql`lower(${supportTeams.name})`);
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from "~/features/accounts/actor";
 import { db } from "~db/client.server";
 import { posts } from "~db/schema/forum";
 import { listCanned } from "../canned/canned.server";
-import { readDraft } from "../drafts/drafts.server";
 import { markRead } from "../follow/follow.server";
 import { canUseDesk } from "../policy";
 import { speakingOf } from "../speaking";
@@ -30,12 +29,11 @@ export async function answerPlace(actor: Actor | null, page: PageData, quoted: n
     await markRead(db, actor.personId, thread.id, lastShown);
   if (!rights.canWrite) return { kind: "no-voice" };
   if (!rights.canReply) return { kind: "closed" };
-  const [draft, quote, canned] = await Promise.all([
-    readDraft(actor.personId, `t${thread.id}`),
+  const [quote, canned] = await Promise.all([
     quoted === undefined ? null : quoteOf(thread.id, quoted),
     canUseDesk(actor) ? listCanned(thread.category) : [],
   ]);
-  const kept = draft?.fields.testo ?? "";
+  const kept = thread.mine.draft ?? "";
   const testo = [kept, quote].filter(Boolean).join("\n\n") || undefined;
   const form = { testo, isRestored: kept !== "" };
   return {

@@ -3,6 +3,7 @@ import { PageHead } from "~/components/content/PageHead";
 import { RowList } from "~/components/content/RowList";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
+import { formatNumber } from "~/lib/format";
 import type { Refused } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
 import { messages, type TeamDone } from "../messages";
@@ -10,7 +11,7 @@ import { messages, type TeamDone } from "../messages";
 const words = messages.teams;
 
 interface Props {
-  teams: readonly { name: string; threads: number }[];
+  teams: readonly { name: string; sogei: number; comune: number }[];
   canManage: boolean;
   done: TeamDone | null;
   refused: Refused | null;
@@ -35,11 +36,15 @@ export function TeamsPage({ teams, canManage, done, refused }: Props) {
       <ErrorSummary errors={listed} />
       {teams.length === 0 && <p>{words.none}</p>}
       <RowList>
-        {teams.map(({ name, threads }, index) => (
+        {teams.map(({ name, ...waiting }, index) => (
           <div key={name}>
-            <p className="mb-0">
-              <a href={paths.desk({ coda: "sogei", squadra: name })}>{name}</a>{" "}
-              <span className="note">{words.threads(threads)}</span>
+            <h2 className="h4 mb-1">{name}</h2>
+            <p className="line small mb-0">
+              {(["sogei", "comune"] as const).map((queue) => (
+                <a key={queue} href={paths.desk({ coda: queue, squadra: name })}>
+                  {messages.queues[queue]}: {formatNumber(waiting[queue])}
+                </a>
+              ))}
             </p>
             {canManage && (
               <form method="post" action={paths.supportTeams()} className="queue-bar" noValidate>
