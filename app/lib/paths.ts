@@ -163,6 +163,14 @@ export const paths = {
   forumDraft: () => "/forum/bozza",
   forumUpload: () => "/forum/allegati",
   follow: () => "/forum/segui",
+  /** Sogei's desk: queues, what it does beside a thread, canned replies, teams. */
+  desk: (params?: Params) => make("/supporto", params),
+  deskThread: (id: number, anchor?: string) => make(`/supporto/discussioni/${id}`, undefined, anchor),
+  cannedReplies: (params?: Params) => make("/supporto/risposte", params),
+  cannedReply: (id: number) => `/supporto/risposte/${id}`,
+  /** Its text, filled in for a thread. */
+  cannedText: (id: number | string, discussione: number) => make(`/supporto/risposte/${id}/testo`, { discussione }),
+  supportTeams: (params?: Params) => make("/supporto/squadre", params),
   /** A page that answered a question before it was asked. */
   deflected: (pagina: string) => make("/forum/trovata", { pagina }),
   attachment: (id: string) => `/allegati/${part(id)}`,

@@ -17,7 +17,7 @@ export interface AccountData {
   role: string;
   links: { href: string; label: string }[];
   /** The person's own place on the site, in the main menu. */
-  own?: { href: string; label: string };
+  own?: { href: string; label: string; section: "comune" | "supporto" };
   /** Messages not read yet. */
   unread: number;
 }

@@ -1,9 +1,14 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { withCanned } from "~/features/forum/canned/insert.server";
+import { DeskPart } from "~/features/forum/desk/components/DeskPart";
+import { deskDoneOf } from "~/features/forum/desk/messages";
+import { deskThread } from "~/features/forum/desk/thread.server";
 import { idOf, readNumber } from "~/features/forum/ids";
 import { categoryLabels } from "~/features/forum/labels";
 import { messages as forum } from "~/features/forum/messages";
+import { canUseDesk } from "~/features/forum/policy";
 import { answerPlace } from "~/features/forum/reply/place.server";
 import { ReplyPlace } from "~/features/forum/reply/ReplyPlace";
 import { actOnThread } from "~/features/forum/thread/actions.server";
@@ -29,13 +34,18 @@ export const loader = document(async (args) => {
   const { id, slug } = page.thread;
   // Only who may read the thread learns its name.
   if (slug !== params.slug) throw redirect(withChoice(paths.thread(id, slug), choice), 301);
-  const place = await answerPlace(actor, page, readNumber(searchParams.get("cita")));
-  return { choice, page, place, done: doneOf(searchParams.get("fatto")) };
+  const [place, desk] = await Promise.all([
+    answerPlace(actor, page, readNumber(searchParams.get("cita"))),
+    actor && canUseDesk(actor) ? deskThread(actor, id) : null,
+  ]);
+  const done = doneOf(searchParams.get("fatto"));
+  return { choice, page, place, desk, done, deskDone: deskDoneOf(searchParams.get("banco")) };
 });
 
 export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
   const id = idOf(params.id);
   if (form.intento === "anteprima") return previewed(form, attachments);
+  if (form.intento === "pronta") return data(await withCanned(actor, id, form, attachments));
   try {
     throw redirect(await actOnThread(actor, id, { form, attachments, address: context.address }), 303);
   } catch (error) {
@@ -43,8 +53,8 @@ export const action = writingAction(async ({ params, actor, form, attachments, c
   }
 });
 
-export const meta: MetaFunction = ({ data }) => {
-  const thread = documentOf<typeof loader>(data)?.page.thread;
+export const meta: MetaFunction = ({ data: loaded }) => {
+  const thread = documentOf<typeof loader>(loaded)?.page.thread;
   if (!thread) return [];
   const { id, slug, title, visibility } = thread;
   const described = pageMeta(title, threadDescription(thread), paths.thread(id, slug));
@@ -52,7 +62,7 @@ export const meta: MetaFunction = ({ data }) => {
 };
 
 export default function ThreadRoute() {
-  const { choice, page, place, done } = useDocument<typeof loader>();
+  const { choice, page, place, done, desk, deskDone } = useDocument<typeof loader>();
   const written = useActionData<typeof action>() ?? null;
   const { category } = page.thread;
   const breadcrumb = [
@@ -63,6 +73,7 @@ export default function ThreadRoute() {
   return (
     <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
       <ThreadPage page={page} choice={choice} done={done}>
+        {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
         <ReplyPlace thread={page.thread} place={place} written={written} />
       </ThreadPage>
     </Page>

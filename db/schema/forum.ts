@@ -27,6 +27,7 @@ import type {
 } from "../enums";
 import { people, vendors } from "./accounts";
 import { comuni } from "./registry";
+import { supportTeams } from "./teams";
 
 const reference = (name: string) => bigint(name, { mode: "number" });
 
@@ -79,12 +80,15 @@ export const threads = pgTable(
     moderationReason: text("moderation_reason"),
     // For the desk.
     waitingFor: text("waiting_for").$type<WaitingFor>(),
+    /** In whole milliseconds, as pages of queues name it. */
     waitingSince: instant("waiting_since"),
     assigneeId: reference("assignee_id").references(() => people.id),
-    team: text("team"),
+    team: text("team").references(() => supportTeams.name, { onUpdate: "cascade", onDelete: "set null" }),
   },
   (table) => [
     check("threads_reserved", sql`visibility = 'pubblica' or comune_id is not null`),
+    check("threads_waiting_since", sql`waiting_for is null or waiting_since is not null`),
+    check("threads_assigned_once", sql`assignee_id is null or team is null`),
     // Lists of what everybody may read, newest first.
     index("threads_recent").on(table.lastPostAt, table.id).where(sql`visibility = 'pubblica' and hidden_at is null`),
     index("threads_category")
@@ -110,8 +114,9 @@ export const threads = pgTable(
       .on(table.lastPostAt, table.id)
       .where(sql`visibility = 'riservata' or hidden_at is not null`),
     index("threads_author").on(table.authorId, table.createdAt),
-    index("threads_waiting").on(table.waitingFor, table.waitingSince).where(sql`waiting_for is not null`),
+    index("threads_waiting").on(table.waitingFor, table.waitingSince, table.id).where(sql`waiting_for is not null`),
     index("threads_assignee").on(table.assigneeId).where(sql`assignee_id is not null`),
+    index("threads_team").on(table.team).where(sql`team is not null`),
     index("threads_duplicate").on(table.duplicateOf).where(sql`duplicate_of is not null`),
   ],
 );

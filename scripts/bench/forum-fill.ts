@@ -15,7 +15,8 @@ export async function fillForum(posts: number): Promise<void> {
   const to = Math.round(posts / PER_THREAD);
   await sql`
     insert into threads (title, slug, category, environment, visibility, comune_id, author_id, stage, modality, product, codes,
-      created_at, last_post_at, last_post_by, last_number, replies, solutions, officials, me_toos, waiting_for)
+      created_at, last_post_at, last_post_by, last_number, replies, solutions, officials, me_toos, waiting_for,
+      waiting_since)
     select 'Esito ' || g || ' sulla fornitura di prova numero ' || h % 1000, 'esito-' || g,
       (array['file-di-subentro', 'web-service', 'anomalie', 'smart-card', 'certificazione', 'aire', 'piano-e-scheda'])[1 + h % 7],
       (array['test', 'presubentro', 'esercizio'])[1 + h % 3], case when h % 12 = 0 then 'riservata' else 'pubblica' end,
@@ -24,7 +25,7 @@ export async function fillForum(posts: number): Promise<void> {
       case when h % 4 = 0 then array['EC075'] when h % 4 = 1 then array['EN306', 'EC004'] else '{}' end,
       at, at + make_interval(hours => h % 200), 'Supporto Sogei', 1 + h % 9, h % 9,
       case when h % 9 > 3 then 1 else 0 end, case when h % 9 > 0 then array['sogei'] else '{}' end, h % 15,
-      case when h % 9 = 0 then 'sogei' end
+      case when h % 9 = 0 then 'sogei' end, case when h % 9 = 0 then at end
     from (select g, ('x' || substr(md5(g::text), 1, 7))::bit(28)::int h,
         date_trunc('milliseconds', now() - make_interval(mins => 3 * ${to}::int - 3 * g)) at from generate_series(${from}::int, ${to}::int) g) drawn
     join bench_authors a on a.number = h % ${AUTHORS}`;

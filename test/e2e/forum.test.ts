@@ -43,22 +43,39 @@ async function journey(title: string, options: { javaScriptEnabled?: boolean }):
 
   const sara = await site.open(options);
   await site.signIn(sara, "sogei");
-  await sara.goto(address);
-  await sara
-    .getByLabel("La tua risposta")
-    .fill("Scrivete come denominazione l'indirizzo, preceduto da «Casa famiglia».");
+  await sara.goto("/supporto");
+  await sara.getByRole("link", { name: title }).click();
+  await sara.getByLabel("Scrivi una nota").fill("Ornitorinco: sentito il collega del tracciato.");
+  await sara.getByRole("button", { name: "Aggiungi la nota" }).click();
+  await sara.getByText("Nota aggiunta.").waitFor();
+  const answer = sara.getByRole("textbox", { name: "La tua risposta" });
+  await answer.fill("Scrivete come denominazione l'indirizzo, preceduto da «Casa famiglia».");
+  await sara.getByLabel("Risposta pronta").selectOption({ label: "Anomalia da correggere nel gestionale" });
+  await sara.getByRole("button", { name: "Inserisci nel testo" }).click();
+  const filled = /preceduto da «Casa famiglia».\n\nL'esito EN480 indica .* Si corregge in Anagrafe Facile,/;
+  await until("the canned reply is in the text", async () => filled.test(await answer.inputValue()));
+  await rino.getByLabel("La tua risposta").fill("Anche da noi: aspettiamo la risposta di Sogei.");
+  await rino.getByRole("button", { name: "Pubblica la risposta" }).click();
+  await rino.locator("#m-2").waitFor();
   if (hasScript) {
     await sara.getByRole("button", { name: "Anteprima" }).click();
     await sara.locator("#anteprima .prose", { hasText: "preceduto da" }).waitFor();
   }
   await sara.getByRole("button", { name: "Pubblica la risposta" }).click();
-  await sara.locator("#m-2").getByText("Risposta ufficiale").waitFor();
+  await sara.getByText("Intanto è arrivato un altro messaggio").waitFor();
+  expect(await sara.locator(".meanwhile").innerText()).toContain("aspettiamo la risposta di Sogei");
+  expect(await answer.inputValue()).toMatch(filled);
+  await sara.getByRole("button", { name: "Pubblica la risposta" }).click();
+  await sara.locator("#m-3").getByText("Risposta ufficiale").waitFor();
+  await sara.goto("/supporto?coda=comune");
+  expect(await sara.getByRole("link", { name: title }).count()).toBe(1);
 
   if (hasScript) await olga.locator("[data-news]").waitFor({ state: "visible" });
   await olga.goto(address);
-  await olga.locator("#m-2 summary").filter({ hasText: "È la soluzione" }).click();
-  await olga.getByLabel("Per chi vale").fill("case famiglia senza nome");
-  await olga.locator("#m-2").getByRole("button", { name: "È la soluzione" }).click();
+  expect(await olga.content()).not.toContain("Ornitorinco");
+  await olga.locator("#m-3 summary").filter({ hasText: "È la soluzione" }).click();
+  await olga.locator("#m-3").getByLabel("Per chi vale").fill("case famiglia senza nome");
+  await olga.locator("#m-3").getByRole("button", { name: "È la soluzione" }).click();
   await olga.locator(".post-solution").getByText("Soluzione accettata").waitFor();
 
   const reader = await site.open(options);
@@ -68,7 +85,10 @@ async function journey(title: string, options: { javaScriptEnabled?: boolean }):
   });
   await reader.goto(address);
   expect(await reader.locator(".thread-meta").getByText("Risolta").count()).toBe(1);
-  expect(await reader.content()).not.toContain("Olga Operosi");
+  expect(await reader.content()).not.toMatch(/Olga Operosi|Ornitorinco/);
+  await reader.goto("/cerca?q=ornitorinco");
+  expect(await reader.getByRole("main").getByRole("link", { name: title }).count()).toBe(0);
+  await reader.goto(address);
   // A picture is for everybody only when its author has looked it through.
   expect(
     (await reader.getByText("Immagine non ancora pubblica").count()) + (await reader.locator(".post img").count()),
@@ -213,7 +233,9 @@ describe("pages of the forum for who is signed in", () => {
       page.getByRole("link", { name: "Errore di accesso con un certificato" }).first().getAttribute("href"),
     ]);
     const id = /\/t\/(\d+)\//.exec(reserved ?? "")?.[1];
-    const addresses = ["/forum", "/forum/nuova", thread, reserved, `/forum/gestione/${id}`, "/forum/segnalazioni"];
+    const forum = ["/forum", "/forum/nuova", thread, reserved, `/forum/gestione/${id}`, "/forum/segnalazioni"];
+    const desk = ["", "?coda=sogei", `/discussioni/${id}`, "/risposte", "/risposte/1", "/squadre"];
+    const addresses = [...forum, ...desk.map((part) => `/supporto${part}`)];
     for (const address of addresses) {
       await page.goto(address ?? "");
       expect(await audit(page), String(address)).toEqual([]);
@@ -221,5 +243,48 @@ describe("pages of the forum for who is signed in", () => {
       expect(await sideways(page), String(address)).toEqual([]);
       await page.setViewportSize({ width: 1366, height: 768 });
     }
+  });
+});
+
+describe("the keys of the desk", () => {
+  it("do what their list says, never while somebody types, and can be switched off", async () => {
+    const page = await site.open();
+    await site.signIn(page, "sogei");
+    await page.goto("/supporto?coda=sogei");
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+    const titles = await page.locator(".queue tbody th a").allTextContents();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    expect(await focused()).toBe(titles[1]);
+    await page.keyboard.press("k");
+    expect(await focused()).toBe(titles[0]);
+    await page.keyboard.press("x");
+    expect(await page.getByLabel(`Scegli «${titles[0]}»`).isChecked()).toBe(true);
+    await page.keyboard.press("a");
+    expect(await focused()).toBe("assegna");
+    await page.locator(".queue tbody th a").first().click();
+    // Only the script shows it.
+    await page.getByRole("button", { name: "Scorciatoie" }).waitFor();
+
+    await page.keyboard.press("r");
+    await page.keyboard.type("njk?");
+    expect(await page.getByLabel("La tua risposta").inputValue()).toBe("njk?");
+    await page.getByRole("link", { name: "Torna alla coda" }).focus();
+    await page.keyboard.press("?");
+    const list = page.getByRole("dialog", { name: "Scorciatoie da tastiera" });
+    await list.waitFor();
+    expect(await audit(page)).toEqual([]);
+    await list.getByLabel("Usa le scorciatoie di un solo tasto").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    expect(await focused()).not.toBe("nota");
+    await page.reload();
+    await page.keyboard.press("?");
+    expect(await list.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Scorciatoie" }).click();
+    await list.getByLabel("Usa le scorciatoie di un solo tasto").check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    expect(await focused()).toBe("nota");
   });
 });

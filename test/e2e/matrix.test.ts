@@ -33,6 +33,8 @@ beforeAll(async () => {
   filled.booking = String(booking?.id);
   filled.conference = String(booking?.conference_id);
   filled.messaggio = String(reserved?.post);
+  const [canned] = await sql`select id from canned_replies order by id limit 1`;
+  filled.pronta = String(canned?.id);
 });
 
 afterAll(async () => {

@@ -69,7 +69,10 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
       ] as const)
         await page.getByLabel(`${name}, zona 1`).fill(value);
       await page.getByRole("button", { name: "Mostra come diventa" }).click();
-      expect(await page.locator("#anteprima img").evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
+      const preview = page.locator("#anteprima img");
+      expect(await preview.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(
+        200,
+      );
     }
     await page.getByRole("button", { name: "Copri le zone e pubblica" }).click();
     await page.getByRole("heading", { level: 1, name: title }).waitFor();

@@ -302,6 +302,37 @@ export const MATRIX: Record<string, Row> = {
   segnala: { path: "/segnala", get: EVERYBODY, post: EVERYBODY },
   "segnalazioni.$id": { path: "/segnalazioni/999999", get: ">---------" },
   "sitemap[.]xml": { path: "/sitemap.xml", get: EVERYBODY },
+  // Sogei's desk: nobody else learns whether a thread, a note or a reply is there.
+  "supporto._index": { path: "/supporto", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { assegna: "nessuno" } },
+  "supporto.discussioni.$id": {
+    path: "/supporto/discussioni/{riservata}",
+    get: ">xxxooxxxx",
+    post: ">xxxooxxxx",
+    form: { intento: "nota", nota: "" },
+  },
+  "supporto.risposte.$id._index": {
+    path: "/supporto/risposte/{pronta}",
+    get: ">xxxooxxxx",
+    post: ">xxxooxxxx",
+    form: { titolo: "" },
+  },
+  "supporto.risposte.$id.testo": {
+    path: "/supporto/risposte/{pronta}/testo?discussione={riservata}",
+    get: ">xxxooxxxx",
+  },
+  "supporto.risposte._index": {
+    path: "/supporto/risposte",
+    get: ">xxxooxxxx",
+    post: ">xxxooxxxx",
+    form: { titolo: "" },
+  },
+  // Teams are changed by who leads the support.
+  "supporto.squadre": {
+    path: "/supporto/squadre",
+    get: ">xxxooxxxx",
+    post: ">xxxxoxxxx",
+    form: { intento: "aggiungi", nome: "" },
+  },
   "tappe.$istat": { path: "/tappe/001125", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { tappa: "nessuna" } },
   "tappe._index": { path: "/tappe", get: ">xxxooxxxx", post: ">xxxooxxxx", form: { intento: "rifiuta", motivo: "" } },
   "web-conference.$id._index": { path: "/web-conference/{conference}", get: EVERYBODY },

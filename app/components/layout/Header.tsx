@@ -80,8 +80,8 @@ function MainNav({ section, choice, label, own }: MainNavProps) {
   return (
     <nav aria-label={label}>
       <ul className="nav">
-        {[...links, ...(own ? [{ section: "comune" as const, ...own }] : [])].map((link) => (
-          <li key={link.section} className={link.section === "comune" ? "nav-item nav-own" : "nav-item"}>
+        {[...links, ...(own ? [own] : [])].map((link) => (
+          <li key={link.section} className={link === own ? "nav-item nav-own" : "nav-item"}>
             <a
               className={link.section === section ? "nav-link active" : "nav-link"}
               href={link.href}

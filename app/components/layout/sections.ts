@@ -4,6 +4,7 @@ import { messages } from "../messages";
 
 export type NavSection =
   | "comune"
+  | "supporto"
   | "manuali"
   | "faq"
   | "codici"

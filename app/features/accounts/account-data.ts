@@ -15,9 +15,16 @@ export function accountData(signIn: SignIn | undefined): AccountData | undefined
     name: actor.name,
     role: acting ? membershipWords(acting) : messages.menu.noRole,
     links: linksOf(actor),
-    own: belongsToComune(actor) ? { href: paths.ownComune(), label: messages.menu.comune } : undefined,
+    own: ownPlace(actor),
     unread: actor.unread,
   };
+}
+
+/** Where the person works: their comune, or Sogei's desk. */
+function ownPlace(actor: Actor): AccountData["own"] {
+  const { comune, desk } = messages.menu;
+  if (belongsToComune(actor)) return { section: "comune", href: paths.ownComune(), label: comune };
+  return isSogei(actor) ? { section: "supporto", href: paths.desk(), label: desk } : undefined;
 }
 
 function linksOf(actor: Actor): AccountData["links"] {
@@ -27,6 +34,7 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.sheet(), label: words.sheet, isShown: belongsToComune(actor) },
     { href: paths.ownPlan(), label: words.plan, isShown: belongsToComune(actor) },
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
+    { href: paths.desk(), label: words.desk, isShown: isSogei(actor) },
     { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },

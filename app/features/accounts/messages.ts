@@ -14,6 +14,7 @@ export const messages = {
   menu: {
     noRole: "Nessun ruolo",
     comune: "Il mio comune",
+    desk: "Banco di supporto",
     sheet: "Scheda di monitoraggio",
     milestones: "Date da confermare",
     campaigns: "Campagne della scheda",

@@ -4,6 +4,7 @@ import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
 import { seedConferences } from "./seed/conferences.server";
+import { seedDesk } from "./seed/desk.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
@@ -38,6 +39,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedAudit(tx);
     await seedReports(tx);
     await seedForum(tx);
+    await seedDesk(tx);
     await seedConferences(tx);
     await seedNotifications(tx);
     return "seeded";

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { paths } from "~/lib/paths";
 import { siteOrigin } from "~/lib/site-url.server";
 import { xml } from "~/lib/xml";
 import { db } from "~db/client.server";
-import { vendors } from "~db/schema/accounts";
+import { people, vendors } from "~db/schema/accounts";
 import { posts } from "~db/schema/forum";
 import { comuni } from "~db/schema/registry";
 import { categoryLabels } from "./labels";
@@ -46,8 +46,10 @@ export async function threadFeed(id: number): Promise<string> {
       editedAt: posts.editedAt,
       comuneName: comuni.name,
       vendorName: vendors.name,
+      isClosed: sql<boolean>`${people.closedAt} is not null`,
     })
     .from(posts)
+    .innerJoin(people, eq(people.id, posts.authorId))
     .leftJoin(comuni, eq(comuni.id, posts.comuneId))
     .leftJoin(vendors, eq(vendors.id, posts.vendorId))
     .where(and(eq(posts.threadId, id), isNull(posts.hiddenAt)))

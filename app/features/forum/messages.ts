@@ -19,6 +19,7 @@ export const messages = {
     operatore: "Operatore",
     referente: "Referente",
     other: "Utente",
+    closed: (comune: string) => `Utente del comune di ${comune}`,
     comune: (role: string, comune: string) => `${role}, Comune di ${comune}`,
     vendor: (name: string) => `Software house, ${name}`,
   },
@@ -75,6 +76,7 @@ export const messages = {
     all: (code: string) => `Tutte le discussioni su ${code}`,
     ask: (code: string) => `Chiedi di ${code}`,
   },
+  desk: "Banco di supporto",
   flags: "Segnalazioni da guardare",
   categories: "Categorie",
   before: {

@@ -1,14 +1,18 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
+import { giveAddress } from "~/features/accounts/joining/testing";
 import { PersonalDataFound, type Warning } from "~/features/guard/check/warning";
 import { type Attachments, takeFiles } from "~/features/uploads/accept.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import type { ReceivedFile } from "~/lib/http/upload.server";
 import { sql } from "~db/client.server";
+import { makeEntry } from "../../../test/factories/content";
 import { makePicture, makeReceived } from "../../../test/factories/files";
 import { makePdf } from "../../../test/factories/pdf";
 import { ask } from "./ask/ask.server";
+import { closeFlags, flagPost } from "./flags/flags.server";
+import { manageThread } from "./moderate/thread.server";
 import { reply } from "./reply/reply.server";
 import { ADDRESS, emptyForum, makePeople, makeThread, type People } from "./testing";
 import { changeSolution } from "./thread/solution.server";
@@ -156,6 +160,62 @@ describe("an answer with personal data in it", () => {
     await expect(changeSolution(people.olga, id, form, ADDRESS, true)).rejects.toMatchObject({
       fields: { per: expect.any(String) },
     });
+  });
+});
+
+describe("what institutions publish", () => {
+  const text = (contact: string) => ({ testo: `Abbiamo scritto a ${contact} senza avere risposta.` });
+
+  test("may be written: the comuni's own addresses, and numbers and addresses that the site's texts name", async () => {
+    const phone = "tel. 0125 410222";
+    const addresses = ["mario.protocollo@ufficio-ivrea.example", "assistenza.rossi@gestore.example"];
+    for (const contact of [phone, ...addresses])
+      await warningOf(question({ ...text(contact), titolo: `Contatto ${contact.length} da chiedere` }));
+    await giveAddress(people.ivrea, "Mario.Protocollo@ufficio-ivrea.example");
+    await makeEntry({ source: "Chiamate il tel. +39 0125/410222 o scrivete ad assistenza.rossi@gestore.example." });
+    for (const contact of [phone, ...addresses])
+      await question({ ...text(contact), titolo: `Contatto ${contact.length} da chiedere` });
+    expect(await sql`select 1 from posts`).toHaveLength(3);
+    await sql`update entries set retired_at = now()`;
+    await warningOf(question({ ...text(phone), titolo: "Lo stesso numero, tolto dai testi" }));
+  });
+
+  test("does not let a person's number through beside them", async () => {
+    await giveAddress(people.ivrea, "mario.protocollo@ufficio-ivrea.example");
+    const testo = "Scritto a mario.protocollo@ufficio-ivrea.example, poi chiamato il 333 1234567.";
+    expect(await warningOf(question({ testo }))).toMatchObject({ found: [{ kind: "phone", certainty: "sure" }] });
+  });
+});
+
+describe("what moderators and readers write beside messages", () => {
+  const refused = (name: string) => ({ status: 422, fields: { [name]: expect.stringContaining("dati personali") } });
+
+  test.each(["chiudi", "nascondi"])("a reason to «%s» holds no personal data", async (intento) => {
+    const id = await makeThread(people.olga);
+    const manage = (motivo: string) => manageThread(people.sara, id, { intento, motivo }, ADDRESS);
+    await expect(manage(`Parla di ${CODE}.`)).rejects.toMatchObject(refused("motivo"));
+    expect(await everywhere()).not.toContain(CODE);
+    await manage("Parla di una persona.");
+  });
+
+  test("nor does a flag, nor the reason for which it hides a message", async () => {
+    const id = await makeThread(people.olga);
+    const number = await reply(
+      people.sara,
+      id,
+      { testo: "Una risposta come un'altra, senza dati." },
+      { files: [] },
+      ADDRESS,
+    );
+    const [post] = await sql`select id::int from posts where thread_id = ${id} and number = ${number}`;
+    const flag = (nota: string) => flagPost(people.fulvia, post?.id, { motivo: "dati-personali", nota }, ADDRESS);
+    await expect(flag(`C'è scritto ${CODE}`)).rejects.toMatchObject(refused("nota"));
+    await flag("C'è il codice di una persona.");
+    const close = (perche: string) =>
+      closeFlags(people.sara, { intento: "nascondi", messaggio: String(post?.id), perche }, ADDRESS);
+    await expect(close(`Contiene ${CODE}`)).rejects.toMatchObject(refused(`perche-${post?.id}`));
+    await close("Contiene dati personali.");
+    expect(JSON.stringify(await sql`select t::text from flags t`)).not.toContain(CODE);
   });
 });
 

@@ -17,6 +17,13 @@ export const canWrite = (actor: Actor) => belongsToComune(actor) || isSogei(acto
 const speaksOtherwise = (actor: Actor) => hasRole(actor, "ministero", "software_house");
 
 export const canModerate = (actor: Actor) => isSogei(actor);
+
+/** The desk, with its notes and canned replies: Sogei's alone, not the Ministero's. */
+export const canUseDesk = (actor: Actor) => isSogei(actor);
+export const canManageTeams = (actor: Actor) => hasRole(actor, "supervisore");
+export const canRemoveNote = (actor: Actor, note: { authorId: number }) =>
+  canUseDesk(actor) && (note.authorId === actor.personId || hasRole(actor, "supervisore"));
+
 export const canVerify = (actor: Actor) => isSogei(actor) || hasRole(actor, "ministero");
 /** Only somebody of a comune has anything to keep among few. */
 export const canAskReserved = (actor: Actor) => belongsToComune(actor);

@@ -7,6 +7,7 @@ import type { FormValues } from "~/lib/http/form.server";
 import type { Tx } from "~db/client.server";
 import type { Visibility } from "~db/enums";
 import { files as fileRows } from "~db/schema/kernel";
+import { knownContacts } from "./known-contacts.server";
 import { messages } from "./messages";
 
 /** What somebody is about to publish: each text by the name of its field. */
@@ -41,7 +42,7 @@ export async function checkBeforePublishing(toPublish: ToPublish): Promise<Publi
   const { visibility, personId, address, texts, files, form, canReserve } = toPublish;
   // Among few nothing becomes public; its files are looked at when the thread does.
   if (visibility === "riservata") return { texts, files: [], visibility, record: async () => {} };
-  const checked = await checkPublication({ texts, files, form, canReserve, context: {} });
+  const checked = await checkPublication({ texts, files, form, canReserve, known: knownContacts });
   return {
     texts: checked.texts,
     files: checked.files,

@@ -247,6 +247,8 @@ describe("a reserved thread", () => {
       "a former title",
       "insert into post_revisions (post_id, title, source, edited_by) select id, $1, 'x', author_id from posts where thread_id = $2",
     ],
+    ["why it was closed", "update threads set moderation_reason = $1 where id = $2"],
+    ["why a message was hidden", "update posts set hidden_reason = $1 where thread_id = $2"],
     ["whom a solution is for", "update posts set solution_for = $1 where thread_id = $2"],
     ["the version it was verified for", "update posts set verified_for = $1 where thread_id = $2"],
   ])("does not become public with personal data in %s", async (_, write) => {

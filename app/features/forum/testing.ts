@@ -68,5 +68,5 @@ export const reserved = { visibilita: "riservata" };
 /** Everything the tests of the forum write. */
 export const emptyForum =
   () => sql`truncate threads, posts, post_revisions, post_files, me_toos, follows, thread_reads, thread_vendors,
-  forum_drafts, flags, deflections, forum_counts, files, events, audit_log, outgoing, people, vendors, products, rate_limits,
+  forum_drafts, flags, deflections, forum_counts, thread_notes, canned_replies, support_teams, files, events, audit_log, outgoing, people, vendors, products, rate_limits,
   daily_salts, search_documents, search_words, search_stems restart identity cascade`;

@@ -6,6 +6,8 @@ interface Speaker {
   role: Role;
   comuneName: string | null;
   vendorName: string | null;
+  /** The account was closed: only the comune is left of the signature. */
+  isClosed?: boolean;
 }
 
 export type Official = "sogei" | "ministero";
@@ -17,9 +19,10 @@ export function bodyName({ role, comuneName, vendorName }: Speaker): string {
   return comuneName ?? vendorName ?? messages.voices.other;
 }
 
-/** «Operatore, Comune di Ivrea». */
+/** «Operatore, Comune di Ivrea»; «Utente del comune di Ivrea» once the account was closed. */
 export function speakerName(speaker: Speaker): string {
-  const { role, comuneName, vendorName } = speaker;
+  const { role, comuneName, vendorName, isClosed } = speaker;
+  if (comuneName && isClosed) return messages.voices.closed(comuneName);
   if (comuneName)
     return messages.voices.comune(
       role === "referente" ? messages.voices.referente : messages.voices.operatore,

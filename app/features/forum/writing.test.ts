@@ -135,6 +135,47 @@ describe("answering", () => {
   });
 });
 
+describe("an answer while others answer", () => {
+  const send = (actor: People["olga"], id: number, visti: number, chiave = "una-risposta-1") =>
+    makeReply(actor, id, "La mia risposta, scritta con calma.", { visti: String(visti), chiave });
+
+  test("shows what was written meanwhile before it is sent, once", async () => {
+    const id = await makeThread(people.olga);
+    await makeReply(people.fulvia, id, "Da noi bastava **riavviare** il servizio.");
+    await makeReply(people.mina, id, "Vale anche per gli altri comuni.");
+    const refusal = await send(people.sara, id, 1).catch((error) => error);
+    expect(refusal).toMatchObject({ status: 409, lastNumber: 3, posts: [{ number: 2 }, { number: 3 }] });
+    expect(refusal.posts[0].html).toContain("<strong>riavviare</strong>");
+    expect(await sql`select 1 from posts where thread_id = ${id}`).toHaveLength(3);
+    expect(await send(people.sara, id, refusal.lastNumber)).toBe(4);
+    // The same form again is the same answer, not a question about it.
+    expect(await send(people.sara, id, 1)).toBe(4);
+  });
+
+  test("is not stopped by one's own message, nor by one that is hidden", async () => {
+    const id = await makeThread(people.olga);
+    await makeReply(people.sara, id);
+    await makeReply(people.fulvia, id);
+    await sql`update posts set hidden_at = now() where thread_id = ${id} and number = 3`;
+    expect(await send(people.sara, id, 1)).toBe(4);
+  });
+
+  test("shows no picture that its reader may not see yet", async () => {
+    const id = await makeThread(people.olga);
+    await makeReply(people.fulvia, id);
+    await sql`update posts set html = '<p><img src="/allegati/aaaaaaaaaaaaaaaaaaaa" alt="Esito"></p>' where number = 2`;
+    await sql`insert into files (id, sha256, media_type, name, bytes, owner_kind, owner_id)
+      select 'aaaaaaaaaaaaaaaaaaaa', 'x', 'image/png', 'a.png', 1, 'post', id from posts where number = 2`;
+    await sql`insert into post_files (file_id, post_id, is_image) select 'aaaaaaaaaaaaaaaaaaaa', id, true from posts where number = 2`;
+    const [other, own] = [
+      await send(people.silvio, id, 1).catch((error) => error),
+      await send(people.olga, id, 1).catch((error) => error),
+    ];
+    expect(other.posts[0].html).not.toContain("<img");
+    expect(own.posts[0].html).toContain("<img");
+  });
+});
+
 describe("lists", () => {
   const list = (query: string, actor = null as People["olga"] | null, size = 25) =>
     listThreads(readFilters(new URLSearchParams(query)), { actor }, size);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { siteStorage } from "~/lib/storage/site-storage.server";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../test/factories/registry";
 import { applyRetention } from "./apply.server";
@@ -70,6 +71,39 @@ describe("after their time, and not before", () => {
     expect((await sql`select place from forum_drafts`).map(({ place }) => place)).toEqual(["kept"]);
   });
 
+  test("files of reserved threads go after their solution; those of public and of unsolved ones stay", async () => {
+    const { id: comuneId } = await makeComune({ name: "Ivrea" });
+    const stored: Record<string, string> = {};
+    const cases = [
+      { name: "gone", visibility: "riservata", solved: ago("reserved-files", AGES.gone) },
+      { name: "kept", visibility: "riservata", solved: ago("reserved-files", AGES.kept) },
+      { name: "public", visibility: "pubblica", solved: ago("reserved-files", AGES.gone) },
+      { name: "unsolved", visibility: "riservata", solved: sql`null::timestamptz` },
+    ];
+    for (const { name, visibility, solved } of cases) {
+      const { sha256 } = await siteStorage().put(Buffer.from(`content of ${name}`));
+      stored[name] = sha256;
+      await sql`with t as (insert into threads (title, slug, category, visibility, comune_id, author_id, last_post_by, solutions)
+          values (${name}, 'x', 'aire', ${visibility}, ${comuneId}, ${person}, 'Ivrea', ${name === "unsolved" ? 0 : 1}) returning id),
+        p as (insert into posts (thread_id, number, author_id, role, source, html, plain, digest, solution_at)
+          select id, 1, ${person}, 'operatore', 'x', 'x', 'x', 'x', ${solved} from t returning id),
+        f as (insert into files (id, sha256, media_type, name, bytes, owner_kind, owner_id)
+          select ${name}, ${sha256}, 'text/plain', 'a.txt', 1, 'post', id from p returning id, owner_id)
+        insert into post_files (file_id, post_id, is_image) select id, owner_id, false from f`;
+    }
+    await applyRetention();
+    const left = await sql`select f.id from files f join post_files p on p.file_id = f.id order by 1`;
+    expect(left.map(({ id }) => id)).toEqual(["kept", "public", "unsolved"]);
+    const present = Object.entries(stored).map(async ([name, sha256]) => [name, await siteStorage().exists(sha256)]);
+    expect(Object.fromEntries(await Promise.all(present))).toEqual({
+      gone: false,
+      kept: true,
+      public: true,
+      unsolved: true,
+    });
+    await sql`truncate threads, posts, post_files, files restart identity cascade`;
+  });
+
   test("ended sessions, forgotten devices, expired links, parked forms and delays are deleted", async () => {
     for (const [name, extra] of Object.entries(AGES)) {
       await sql`insert into sessions (token_hash, person_id, method, expires_at, ended_at, device)
@@ -106,6 +140,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["drafts", "180 giorni"],
     ["parked", "4 ore"],
     ["forum-drafts", "30 giorni"],
+    ["reserved-files", "90 giorni"],
     ["delays", "1 ora"],
   ]);
 });

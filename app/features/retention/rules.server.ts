@@ -3,6 +3,7 @@ import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
+import { forgetReservedFiles, RESERVED_FILE_DAYS } from "~/features/forum/reserved-files.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
 import { forgetDrafts } from "~/features/plan/sheet/drafts.server";
 import { db } from "~db/client.server";
@@ -84,6 +85,13 @@ export const RETENTION: readonly RetentionRule[] = [
     period: days(DRAFT_DAYS),
     after: "Si cancella la bozza.",
     forget: ({ seconds }) => forgetForumDrafts(seconds / 86_400),
+  },
+  {
+    name: "reserved-files",
+    what: "Allegati delle discussioni riservate",
+    period: days(RESERVED_FILE_DAYS),
+    after: "Contati dalla soluzione; si cancellano i file, i messaggi restano.",
+    forget: ({ seconds }) => forgetReservedFiles(seconds / 86_400),
   },
   {
     name: "delays",

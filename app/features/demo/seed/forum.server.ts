@@ -69,8 +69,7 @@ async function seedThread(tx: Tx, thread: SeededThread, speakerOf: (who: Who) =>
       pinnedAt: thread.isPinned ? createdAt : null,
       lockedAt: thread.locked ? createdAt : null,
       moderationReason: thread.locked,
-      waitingFor: solutions || !asker.comuneId ? null : officials.length ? "comune" : "sogei",
-      waitingSince: createdAt,
+      ...waitingIn(thread, asker, speakerOf, createdAt),
     })
     .returning({ id: threads.id });
   const id = row?.id ?? 0;
@@ -81,6 +80,19 @@ async function seedThread(tx: Tx, thread: SeededThread, speakerOf: (who: Who) =>
   }
   if (thread.meToos) await seedMeToos(tx, id, thread.meToos, asker);
   return id;
+}
+
+/** Whose turn it is after the last message of Sogei or of who asked. */
+function waitingIn({ replies = [] }: SeededThread, asker: Speaker, speakerOf: (who: Who) => Speaker, createdAt: Date) {
+  if (officialOf(asker.role) || replies.some(({ solves }) => solves !== undefined)) return { waitingFor: null };
+  const last = replies
+    .filter(({ who }) => speakerOf(who) === asker || officialOf(speakerOf(who).role) === "sogei")
+    .at(-1);
+  const isOfSogei = last !== undefined && speakerOf(last.who) !== asker;
+  return {
+    waitingFor: isOfSogei ? ("comune" as const) : ("sogei" as const),
+    waitingSince: last ? after(createdAt, last.hours) : createdAt,
+  };
 }
 
 interface Written {

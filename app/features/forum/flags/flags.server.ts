@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
+import { refusePersonalData } from "~/features/guard/check/refuse";
 import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
@@ -11,6 +12,7 @@ import { FLAG_REASONS } from "~db/enums";
 import { flags, posts, threads } from "~db/schema/forum";
 import { findPost } from "../edit/edit.server";
 import { readNumber } from "../ids";
+import { knownContacts } from "../known-contacts.server";
 import { messages as forum } from "../messages";
 import { hidePost } from "../moderate/posts.server";
 import { canModerate } from "../policy";
@@ -31,6 +33,8 @@ export async function flagPost(actor: Actor, postId: number, form: FormValues, a
   if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
   await countOf("flag", personId, forum.tooMany);
   const { motivo: reason, nota: note = "" } = parsed.data;
+  // Who flags personal data must not repeat it.
+  await refusePersonalData({ nota: note }, knownContacts);
   await db.transaction(async (tx) => {
     const made = await tx
       .insert(flags)
@@ -74,7 +78,9 @@ export async function closeFlags(actor: Actor, form: FormValues, address: string
   const postId = readNumber(typeof form.messaggio === "string" ? form.messaggio : null) ?? 0;
   const isHidden = form.intento === "nascondi";
   const reason = typeof form.perche === "string" ? form.perche.trim().slice(0, 200) : "";
-  if (isHidden && reason.length < 5) throw new Invalid({ [`perche-${postId}`]: messages.queue.whyMissing });
+  const field = `perche-${postId}`;
+  if (isHidden && reason.length < 5) throw new Invalid({ [field]: messages.queue.whyMissing });
+  if (isHidden) await refusePersonalData({ [field]: reason }, knownContacts);
   const { personId } = actor;
   const close = async (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => {
     const closed = await tx

@@ -54,7 +54,8 @@ export function readFilters(params: URLSearchParams, category?: string): ThreadF
   };
 }
 
-function readPosition(params: URLSearchParams): Position | undefined {
+/** Where a page of a list begins; undefined for the first. */
+export function readPosition(params: URLSearchParams): Position | undefined {
   const [, at, id] = /^(\d{1,14})-(\d{1,15})$/.exec(params.get("dopo") ?? params.get("prima") ?? "") ?? [];
   if (!at || !id) return undefined;
   return { direction: params.has("dopo") ? "after" : "before", at: new Date(Number(at)), id: Number(id) };

@@ -4,6 +4,7 @@ import { PersonalDataFound } from "~/features/guard/check/warning";
 import { Invalid } from "~/lib/errors";
 import type { Tx } from "~db/client.server";
 import { postRevisions, posts, threads } from "~db/schema/forum";
+import { knownContacts } from "../known-contacts.server";
 import { messages } from "./messages";
 
 /**
@@ -12,12 +13,17 @@ import { messages } from "./messages";
  */
 export async function checkWholeThread(tx: Tx, threadId: number): Promise<void> {
   const [thread] = await tx
-    .select({ title: threads.title })
+    .select({ title: threads.title, reason: threads.moderationReason })
     .from(threads)
     .where(eq(threads.id, threadId))
     .for("no key update");
   const written = await tx
-    .select({ source: posts.source, solutionFor: posts.solutionFor, verifiedFor: posts.verifiedFor })
+    .select({
+      source: posts.source,
+      solutionFor: posts.solutionFor,
+      verifiedFor: posts.verifiedFor,
+      hiddenReason: posts.hiddenReason,
+    })
     .from(posts)
     .where(eq(posts.threadId, threadId));
   const former = await tx
@@ -25,10 +31,10 @@ export async function checkWholeThread(tx: Tx, threadId: number): Promise<void> 
     .from(postRevisions)
     .innerJoin(posts, eq(posts.id, postRevisions.postId))
     .where(eq(posts.threadId, threadId));
-  const all = [thread?.title, ...[...written, ...former].flatMap((row) => Object.values(row))];
+  const all = [thread?.title, thread?.reason, ...[...written, ...former].flatMap((row) => Object.values(row))];
   const texts = Object.fromEntries(all.flatMap((text, index) => (text ? [[String(index), text]] : [])));
   try {
-    await checkPublication({ texts, files: [], form: {}, canReserve: false });
+    await checkPublication({ texts, files: [], form: {}, canReserve: false, known: knownContacts });
   } catch (error) {
     if (error instanceof PersonalDataFound) throw new Invalid({ controllato: messages.visibility.personalData });
     throw error;

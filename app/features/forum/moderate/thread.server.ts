@@ -2,12 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Actor } from "~/features/accounts/actor";
 import type { AuditAction } from "~/features/audit/actions";
+import { refusePersonalData } from "~/features/guard/check/refuse";
 import { Forbidden, Invalid, NotFound } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { db } from "~db/client.server";
 import { FORUM_CATEGORIES } from "~db/enums";
 import { threads } from "~db/schema/forum";
 import { readNumber } from "../ids";
+import { knownContacts } from "../known-contacts.server";
 import { canModerate } from "../policy";
 import { findThread } from "../thread/read.server";
 import { changeThreads } from "../write/announce.server";
@@ -24,12 +26,14 @@ const NAMED_ELSEWHERE = { isNamedElsewhere: true };
 
 /** What Sogei does to a thread, by the form's `intento`. */
 const MODERATION: Record<string, Verb> = {
-  chiudi: (change) => set(change, "thread.locked", { lockedAt: now, moderationReason: reasonOf(change.form) }),
+  chiudi: async (change) =>
+    set(change, "thread.locked", { lockedAt: now, moderationReason: await reasonOf(change.form) }),
   riapri: (change) => set(change, "thread.unlocked", { lockedAt: null, moderationReason: null }),
   evidenza: (change) => set(change, "thread.pinned", { pinnedAt: now }),
   "non-evidenza": (change) => set(change, "thread.unpinned", { pinnedAt: null }),
   sposta: move,
-  nascondi: (change) => set(change, "thread.hidden", { hiddenAt: now, moderationReason: reasonOf(change.form) }),
+  nascondi: async (change) =>
+    set(change, "thread.hidden", { hiddenAt: now, moderationReason: await reasonOf(change.form) }),
   mostra: (change) => set(change, "thread.shown", { hiddenAt: null, moderationReason: null }),
   doppia: markDuplicate,
   "non-doppia": unmarkDuplicate,
@@ -51,10 +55,12 @@ export async function manageThread(actor: Actor, id: number, form: FormValues, a
   return verb({ actor, thread, form, address });
 }
 
-function reasonOf(form: FormValues): string {
-  const reason = typeof form.motivo === "string" ? form.motivo.replace(/\s+/g, " ").trim() : "";
-  if (reason.length < 5 || reason.length > 200) throw new Invalid({ motivo: messages.reasonMissing });
-  return reason;
+/** Readers of the thread read it, too: it passes the door of what is published. */
+async function reasonOf(form: FormValues): Promise<string> {
+  const motivo = typeof form.motivo === "string" ? form.motivo.replace(/\s+/g, " ").trim() : "";
+  if (motivo.length < 5 || motivo.length > 200) throw new Invalid({ motivo: messages.reasonMissing });
+  await refusePersonalData({ motivo }, knownContacts);
+  return motivo;
 }
 
 async function set({ actor, thread, address }: Change, action: AuditAction, values: PgUpdateSetSource<typeof threads>) {

@@ -6,6 +6,7 @@ import { Forbidden, NotFound } from "~/lib/errors";
 import { db } from "~db/client.server";
 import { postFiles, posts, threads } from "~db/schema/forum";
 import { files } from "~db/schema/kernel";
+import { knownContacts } from "../known-contacts.server";
 import { canModerate } from "../policy";
 import { readable } from "../reading.server";
 
@@ -57,7 +58,9 @@ export async function redactPage(actor: Actor, id: number) {
     .where(and(eq(posts.threadId, thread.id), ne(posts.id, id), isNull(posts.hiddenAt)))
     .orderBy(asc(posts.number))
     .limit(MOST);
-  const suspect = others.filter((other) => inspect(other.source).some(isSure));
+  const context = await knownContacts();
+  const masked = (text: string) => maskFindings(text, inspect(text, context));
+  const suspect = others.filter((other) => inspect(other.source, context).some(isSure));
   return {
     id,
     number,
@@ -68,5 +71,3 @@ export async function redactPage(actor: Actor, id: number) {
     others: suspect.map((other) => other.number),
   };
 }
-
-const masked = (text: string) => maskFindings(text, inspect(text));

@@ -8,24 +8,31 @@ import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWar
 import { FileField, type KeptFile } from "~/features/uploads/components/FileField";
 import { paths } from "~/lib/paths";
 import { messages as ask } from "../ask/messages";
+import { CannedPicker } from "../canned/components/CannedPicker";
+import { messages as cannedWords } from "../canned/messages";
 import { messages } from "../thread/messages";
 import { AsWhom, type Speaking } from "../write/AsWhom";
 import { Composer } from "../write/Composer";
 import type { WrittenForm } from "../write/refused.server";
 
+import { SEEN_FIELD } from "./meanwhile";
+import { UnreadReplies } from "./UnreadReplies";
+
 interface Props {
-  thread: { id: number; slug: string };
+  thread: { id: number; slug: string; lastNumber: number };
   speaking: Speaking;
   written: WrittenForm | null;
   draft: { testo?: string; isRestored: boolean };
   formKey: string;
+  /** Replies that are ready, for Sogei. */
+  canned: readonly { id: number; title: string }[];
 }
 
 /** The form under a thread. What came back keeps all that was typed. */
-export function ReplyForm({ thread, speaking, written, draft, formKey }: Props) {
+export function ReplyForm({ thread, speaking, written, draft, formKey, canned }: Props) {
   const words = messages.answer;
-  const { errors = {}, values, kept = [], preview, waitSeconds } = written ?? {};
-  const listed = ["testo", "descrizione", "allegati", ...Object.values(GUARD_FIELDS)].flatMap((name) =>
+  const { errors = {}, values, kept = [], preview, waitSeconds, meanwhile = [] } = written ?? {};
+  const listed = ["pronta", "testo", "descrizione", "allegati", ...Object.values(GUARD_FIELDS)].flatMap((name) =>
     errors[name] ? [{ fieldId: name, text: errors[name] }] : [],
   );
   const only =
@@ -35,6 +42,12 @@ export function ReplyForm({ thread, speaking, written, draft, formKey }: Props) 
       <SectionHead id="rispondi-titolo" title={words.title} note={only ? words.as(only) : undefined} />
       <ErrorSummary errors={listed} />
       {waitSeconds !== undefined && <Callout tone="warning">{ask.wait(waitSeconds)}</Callout>}
+      {meanwhile.length > 0 && <UnreadReplies posts={meanwhile} thread={thread} />}
+      {written?.isInserted && (
+        <div role="status">
+          <Callout>{cannedWords.pick.inserted}</Callout>
+        </div>
+      )}
       <form
         className="mt-3"
         method="post"
@@ -43,7 +56,9 @@ export function ReplyForm({ thread, speaking, written, draft, formKey }: Props) 
         noValidate
       >
         <input type="hidden" name="chiave" value={values?.chiave ?? formKey} />
+        <input type="hidden" name={SEEN_FIELD} value={values?.[SEEN_FIELD] ?? thread.lastNumber} />
         <AsWhom speaking={speaking} label={words.as_} />
+        {canned.length > 0 && <CannedPicker threadId={thread.id} canned={canned} error={errors.pronta} />}
         <Composer
           label={words.body}
           hint={words.hint}

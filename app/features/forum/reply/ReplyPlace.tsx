@@ -5,7 +5,7 @@ import type { Place } from "./place.server";
 import { ReplyForm } from "./ReplyForm";
 
 interface Props {
-  thread: { id: number; slug: string };
+  thread: { id: number; slug: string; lastNumber: number };
   place: Place;
   written: WrittenForm | null;
 }

@@ -3,8 +3,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { db } from "~db/client.server";
 import { posts } from "~db/schema/forum";
-import { readDraft } from "../drafts/drafts.server";
+import { listCanned } from "../canned/canned.server";
 import { markRead } from "../follow/follow.server";
+import { canUseDesk } from "../policy";
 import { speakingOf } from "../speaking";
 import type { PageData } from "../thread/page.server";
 import type { Speaking } from "../write/AsWhom";
@@ -12,7 +13,13 @@ import type { Speaking } from "../write/AsWhom";
 /** What stands at the end of a thread: a form, or why there is none. */
 export type Place =
   | { kind: "sign-in" | "closed" | "no-voice" }
-  | { kind: "form"; speaking: Speaking; formKey: string; draft: { testo?: string; isRestored: boolean } };
+  | {
+      kind: "form";
+      speaking: Speaking;
+      formKey: string;
+      draft: { testo?: string; isRestored: boolean };
+      canned: { id: number; title: string }[];
+    };
 
 /** Also remembers up to where the reader has read. */
 export async function answerPlace(actor: Actor | null, page: PageData, quoted: number | undefined): Promise<Place> {
@@ -22,14 +29,20 @@ export async function answerPlace(actor: Actor | null, page: PageData, quoted: n
     await markRead(db, actor.personId, thread.id, lastShown);
   if (!rights.canWrite) return { kind: "no-voice" };
   if (!rights.canReply) return { kind: "closed" };
-  const [draft, quote] = await Promise.all([
-    readDraft(actor.personId, `t${thread.id}`),
+  const [quote, canned] = await Promise.all([
     quoted === undefined ? null : quoteOf(thread.id, quoted),
+    canUseDesk(actor) ? listCanned(thread.category) : [],
   ]);
-  const kept = draft?.fields.testo ?? "";
+  const kept = thread.mine.draft ?? "";
   const testo = [kept, quote].filter(Boolean).join("\n\n") || undefined;
   const form = { testo, isRestored: kept !== "" };
-  return { kind: "form", speaking: speakingOf(actor), formKey: randomUUID(), draft: form };
+  return {
+    kind: "form",
+    speaking: speakingOf(actor),
+    formKey: randomUUID(),
+    draft: form,
+    canned: canned.map(({ id, title }) => ({ id, title })),
+  };
 }
 
 /** A message as a quotation to answer below. Whoever asks has checked that the thread may be read. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
 import { emit } from "~/features/jobs/emit.server";
@@ -7,8 +7,8 @@ import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
 import type { Tx } from "~db/client.server";
-import type { WaitingFor } from "~db/enums";
 import { posts, threads } from "~db/schema/forum";
+import { refuseUnfilled } from "../canned/insert.server";
 import { forgetDraft } from "../drafts/drafts.server";
 import { follow, markRead } from "../follow/follow.server";
 import { messages as forum } from "../messages";
@@ -25,6 +25,7 @@ import { mentionsIn } from "../write/mentions.server";
 import { renderPost } from "../write/render.server";
 import { replySchema } from "../write/schema";
 import { alreadySent, pauseBetween, takeTurn } from "../write/turn.server";
+import { refuseUnseen } from "./meanwhile.server";
 
 /** Answers in a thread, once however often the form arrives; gives the message's number. */
 export async function reply(
@@ -38,6 +39,7 @@ export async function reply(
   authorise(actor, thread);
   const { testo, chiave = null, descrizione = "" } = parse(form, attachments);
   const voice = await voiceOf(actor, form);
+  if (officialOf(voice.role) === "sogei") refuseUnfilled(testo);
   const { personId } = actor;
   const checked = await checkBeforePublishing({
     visibility: thread.visibility,
@@ -57,6 +59,7 @@ export async function reply(
     if (before) return before.number;
     await pauseBetween(tx, personId, "post");
     const number = await nextNumber(tx, actor, thread);
+    await refuseUnseen(tx, actor, thread, number - 1, form);
     const { role, comuneId, vendorId, stage, modality, product } = voice;
     const as = { authorId: personId, role, comuneId, vendorId, stage, modality, product };
     const [post] = await tx
@@ -132,7 +135,8 @@ async function reserve(tx: Tx, { id, comuneId }: Thread, by: { personId: number;
 
 async function countReply(tx: Tx, thread: Thread, voice: Voice, number: number): Promise<void> {
   const official = officialOf(voice.role);
-  const waitingFor = turnAfter(thread, voice);
+  const turn = turnAfter(thread, voice);
+  const isTurned = sql`${threads.waitingFor} is distinct from ${turn}`;
   await tx
     .update(threads)
     .set({
@@ -144,16 +148,22 @@ async function countReply(tx: Tx, thread: Thread, voice: Voice, number: number):
         officials: sql`case when ${official} = any(${threads.officials}) then ${threads.officials}
           else array_append(${threads.officials}, ${official}) end`,
       }),
-      ...(waitingFor && {
-        waitingFor: sql`case when ${threads.solutions} = 0 then ${waitingFor} end`,
-        waitingSince: sql`case when ${threads.waitingFor} = ${waitingFor} then ${threads.waitingSince} else now() end`,
+      ...(turn && {
+        waitingFor: sql`case when ${threads.solutions} = 0 then ${turn} end`,
+        waitingSince: sql`case when ${isTurned} then date_trunc('milliseconds', now()) else ${threads.waitingSince} end`,
       }),
     })
     .where(eq(threads.id, thread.id));
 }
 
-/** Whose turn it is once this voice has spoken; undefined: nothing changes. */
-function turnAfter({ comuneId }: Thread, voice: Voice): WaitingFor | undefined {
-  if (officialOf(voice.role) === "sogei") return "comune";
-  return comuneId !== null && voice.comuneId === comuneId ? "sogei" : undefined;
+/** Whose turn it is once this voice has spoken, as the database says it; undefined: nothing changes. */
+function turnAfter({ comuneId, authorId, waitingFor }: Thread, voice: Voice): SQL | undefined {
+  // In what Sogei or the Ministero has opened nobody waits for anybody.
+  if (officialOf(voice.role) === "sogei") return comuneId === null && waitingFor === null ? undefined : sql`'comune'`;
+  if (comuneId === null) return voice.personId === authorId ? sql`'sogei'` : undefined;
+  if (voice.comuneId === comuneId) return sql`'sogei'`;
+  if (voice.comuneId === null) return undefined;
+  const tookOver = sql`exists (select 1 from comune_successors s
+    where s.comune_id = ${comuneId} and s.successor_id = ${voice.comuneId})`;
+  return sql`case when ${tookOver} then 'sogei' else ${threads.waitingFor} end`;
 }

@@ -82,6 +82,10 @@ export const messages = {
     body: "La tua risposta",
     hint: "Niente dati di cittadini: nomi, codici fiscali, telefoni. Puoi citare un codice scrivendo EC075.",
     publish: "Pubblica la risposta",
+    meanwhile: (value: number) =>
+      value === 1
+        ? "Intanto è arrivato un altro messaggio: leggilo, poi pubblica di nuovo la tua risposta."
+        : `Intanto sono arrivati altri ${value} messaggi: leggili, poi pubblica di nuovo la tua risposta.`,
     preview: "Anteprima",
     signIn: "Accedi per rispondere",
     closed: "La discussione è chiusa alle nuove risposte.",
@@ -94,6 +98,7 @@ export const messages = {
   manage: "Gestisci la discussione",
   pages: "Altri messaggi",
   imageWaiting: "Immagine non ancora pubblica",
+  imageGone: "Immagine cancellata",
   files: "Allegati",
   done: {
     risposta: "La risposta è pubblicata.",

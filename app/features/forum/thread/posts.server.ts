@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { db } from "~db/client.server";
+import { type Db, db } from "~db/client.server";
 import { people, vendors } from "~db/schema/accounts";
 import { posts } from "~db/schema/forum";
 import { comuni } from "~db/schema/registry";
@@ -25,6 +25,7 @@ const columns = {
   comuneId: posts.comuneId,
   comuneName: comuni.name,
   vendorName: vendors.name,
+  isClosed: sql<boolean>`${people.closedAt} is not null`,
   stage: posts.stage,
   modality: posts.modality,
   product: posts.product,
@@ -52,22 +53,28 @@ export function pageStart({ dopo, messaggio }: { dopo?: number; messaggio?: numb
   return Math.max(1, dopo ?? 1);
 }
 
-/**
- * The messages of one page, in one query: on the first the question and the solutions, which stand under it, then the others in
- * their order. Names only for who is signed in. Whoever asks has checked that the thread may be read.
- */
-export async function readPosts(threadId: number, after: number, withNames: boolean) {
-  const isFirst = after <= 1;
-  const inPage: SQL | undefined = and(gt(posts.number, after), sql`${posts.number} <= ${after + PAGE}`);
-  const onTop = or(eq(posts.number, 1), isNotNull(posts.solutionAt));
-  const all = await db
+/** Messages of a thread that fulfil `which`, in their order. Whoever asks has checked that the thread may be read. */
+export function selectPosts(tx: Db, threadId: number, which: SQL | undefined, withNames: boolean) {
+  return tx
     .select({ ...columns, authorName: withNames ? people.name : sql<null>`null` })
     .from(posts)
     .leftJoin(comuni, eq(comuni.id, posts.comuneId))
     .leftJoin(vendors, eq(vendors.id, posts.vendorId))
     .leftJoin(people, eq(people.id, posts.authorId))
-    .where(and(eq(posts.threadId, threadId), isFirst ? or(onTop, inPage) : and(inPage, isNull(posts.solutionAt))))
+    .where(and(eq(posts.threadId, threadId), which))
     .orderBy(asc(posts.number));
+}
+
+/**
+ * The messages of one page, in one query: on the first the question and the solutions, which stand under it, then the others in
+ * their order. Names only for who is signed in.
+ */
+export async function readPosts(threadId: number, after: number, withNames: boolean) {
+  const isFirst = after <= 1;
+  const inPage: SQL | undefined = and(gt(posts.number, after), sql`${posts.number} <= ${after + PAGE}`);
+  const onTop = or(eq(posts.number, 1), isNotNull(posts.solutionAt));
+  const which = isFirst ? or(onTop, inPage) : and(inPage, isNull(posts.solutionAt));
+  const all = await selectPosts(db, threadId, which, withNames);
   const isSolution = ({ number, solutionAt, hiddenAt }: (typeof all)[number]) =>
     number > 1 && solutionAt !== null && hiddenAt === null;
   return {

@@ -64,17 +64,21 @@ interface OfReader {
   read: number | null;
   /** Comuni of the reader that have said «anch'io». */
   meToo: number[];
+  /** What they have begun to answer. */
+  draft: string | null;
 }
 
 function ofReader(actor: Actor | null): SQL<OfReader> {
-  const nothing: OfReader = { follows: false, read: null, meToo: [] };
+  const nothing: OfReader = { follows: false, read: null, meToo: [], draft: null };
   if (!actor) return sql`${JSON.stringify(nothing)}::json`;
   const comuneIds = comuneMemberships(actor).map(({ comuneId }) => comuneId);
   return sql`json_build_object(
     'follows', exists (select 1 from follows where person_id = ${actor.personId} and kind = 'thread' and key = ${threads.id}::text),
     'read', (select number from thread_reads where person_id = ${actor.personId} and thread_id = ${threads.id}),
     'meToo', array(select comune_id from me_toos where thread_id = ${threads.id}
-      and comune_id = any(${`{${comuneIds}}`}::bigint[])))`;
+      and comune_id = any(${`{${comuneIds}}`}::bigint[])),
+    'draft', (select fields ->> 'testo' from forum_drafts where person_id = ${actor.personId}
+      and place = 't' || ${threads.id}))`;
 }
 
 export interface PageOf {

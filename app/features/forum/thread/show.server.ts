@@ -32,20 +32,22 @@ export function showPost(post: Post, { actor, choice, thread }: Reader) {
     hiddenAt,
     speaker: speakerName(post),
     official: post.comuneName ? null : officialOf(post.role),
-    html: mayRead ? withoutPictures(arrange([{ html }], choice), waiting) : null,
+    html: mayRead ? withoutPictures(arrange([{ html }], choice), files, waiting) : null,
     files: shown.filter(({ id, isImage }) => !isImage || !html.includes(`/allegati/${id}"`)),
     /** Pictures of a public thread that only the asker's side sees so far. */
     unpublished: seesAll && thread.visibility === "pubblica" ? shown.filter(({ isPublished }) => !isPublished) : [],
   };
 }
 
-/** A picture that is not this reader's to see yet is named, not shown. */
-function withoutPictures(html: string, waiting: readonly PostFile[]): string {
-  return waiting.reduce((text, { id }) => {
-    const picture = new RegExp(`<img src="/allegati/${id}" alt="([^"]*)"[^>]*>`, "g");
-    return text.replace(
-      picture,
-      (_, alt) => `<span class="note">[${escapeHtml(messages.imageWaiting)}: ${alt}]</span>`,
-    );
-  }, html);
+const PICTURE = /<img src="\/allegati\/([\w-]+)" alt="([^"]*)"[^>]*>/g;
+
+/** A picture that is not this reader's to see yet, or was deleted after its time, is named, not shown. */
+function withoutPictures(html: string, files: readonly PostFile[], waiting: readonly PostFile[]): string {
+  if (!html.includes('<img src="/allegati/')) return html;
+  return html.replace(PICTURE, (picture, id: string, alt: string) => {
+    const isThere = files.some((file) => file.id === id);
+    if (isThere && !waiting.some((file) => file.id === id)) return picture;
+    const words = isThere ? messages.imageWaiting : messages.imageGone;
+    return `<span class="note">[${escapeHtml(words)}: ${alt}]</span>`;
+  });
 }

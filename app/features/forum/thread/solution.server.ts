@@ -8,6 +8,7 @@ import type { FormValues } from "~/lib/http/form.server";
 import type { Tx } from "~db/client.server";
 import { posts, threads } from "~db/schema/forum";
 import { readNumber } from "../ids";
+import { knownContacts } from "../known-contacts.server";
 import { messages as forum } from "../messages";
 import { canSolve, canVerify } from "../policy";
 import { refuseIfOpened } from "../publish-check.server";
@@ -33,7 +34,7 @@ export async function changeSolution(
 ): Promise<Result> {
   const thread = await findThread(actor, threadId);
   if (!canSolve(actor, thread)) throw new Forbidden();
-  const solutionFor = checkedText(thread, form, "per");
+  const solutionFor = await checkedText(thread, form, "per");
   const { personId } = actor;
   const number = await changeThreads(
     [thread],
@@ -74,7 +75,7 @@ export async function verifySolution(
 ): Promise<Result> {
   const thread = await findThread(actor, threadId);
   if (!canVerify(actor)) throw new Forbidden();
-  const verifiedFor = checkedText(thread, form, "versione");
+  const verifiedFor = await checkedText(thread, form, "versione");
   if (!verifiedFor) throw new Invalid({ versione: forum.versionMissing });
   const { personId } = actor;
   const number = await changeThreads([thread], async (tx) => {
@@ -92,11 +93,11 @@ export async function verifySolution(
 }
 
 /** One line that everybody reads: it passes the same door as the messages. */
-function checkedText(thread: Thread, form: FormValues, name: "per" | "versione") {
+async function checkedText(thread: Thread, form: FormValues, name: "per" | "versione") {
   const typed = typeof form[name] === "string" ? form[name].replace(/\s+/g, " ").trim() : "";
   if (typed.length > LONGEST) throw new Invalid({ [name]: forum.lineLong });
   if (!typed) return null;
-  if (thread.visibility === "pubblica") refusePersonalData({ [name]: typed });
+  if (thread.visibility === "pubblica") await refusePersonalData({ [name]: typed }, knownContacts);
   return typed;
 }
 
@@ -120,11 +121,16 @@ async function replyIn(tx: Tx, threadId: number, form: FormValues) {
   return post;
 }
 
-/** Counted again from the rows, under the lock of the thread. A thread with a solution waits for nobody. */
+/** Counted again from the rows, under the lock of the thread. A thread with a solution waits for nobody, one that lost its last for Sogei. */
 export async function countSolutions(tx: Tx, threadId: number): Promise<void> {
   const solved = sql`(select count(*)::int from posts where thread_id = ${threadId} and solution_at is not null and hidden_at is null)`;
+  const isReopened = sql`${threads.solutions} > 0 and ${solved} = 0`;
   await tx
     .update(threads)
-    .set({ solutions: solved, waitingFor: sql`case when ${solved} = 0 then ${threads.waitingFor} end` })
+    .set({
+      solutions: solved,
+      waitingFor: sql`case when ${isReopened} then 'sogei' when ${solved} = 0 then ${threads.waitingFor} end`,
+      waitingSince: sql`case when ${isReopened} then date_trunc('milliseconds', now()) else ${threads.waitingSince} end`,
+    })
     .where(eq(threads.id, threadId));
 }

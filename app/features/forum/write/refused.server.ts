@@ -6,6 +6,8 @@ import { type DomainError, Invalid, LimitExceeded } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { arrange } from "~/lib/markdown/arrange";
 import { MarkdownTooComplex } from "~/lib/markdown/too-complex";
+import { SEEN_FIELD, WrittenMeanwhile } from "../reply/meanwhile";
+import type { ShownPost } from "../thread/show.server";
 import { renderPost } from "./render.server";
 
 /** A form that was not published: nothing that was typed is lost. */
@@ -19,6 +21,10 @@ export interface WrittenForm {
   warning?: Warning;
   /** Too soon after the last message: how long to wait. */
   waitSeconds?: number;
+  /** What others wrote after the form was opened, to be read before it is sent. */
+  meanwhile?: ShownPost[];
+  /** A canned reply was put into the text. */
+  isInserted?: boolean;
 }
 
 /** The page of a form that was refused or must wait, with its status; other errors go on. */
@@ -27,6 +33,10 @@ export function refusedWriting(error: unknown, form: FormValues, attachments: At
   if (error instanceof LimitExceeded) {
     const headers = { "retry-after": String(error.retryAfter) };
     return data<WrittenForm>({ ...shown, waitSeconds: error.retryAfter }, { status: error.status, headers });
+  }
+  if (error instanceof WrittenMeanwhile) {
+    const values = { ...shown.values, [SEEN_FIELD]: String(error.lastNumber) };
+    return data<WrittenForm>({ ...shown, values, meanwhile: error.posts }, { status: error.status });
   }
   const errors = errorsOf(error);
   if (!errors) throw error;

@@ -2,11 +2,12 @@ import { signature } from "~/lib/crypto.server";
 import type { FormValues } from "~/lib/http/form.server";
 import { inspectLong } from "../files/inspect-long";
 import { isImage, type KeptFile, textOf } from "../files/read.server";
-import type { Context, Finding } from "../finding";
+import type { Finding } from "../finding";
 import { inspect, isSure } from "../inspect";
 import { maskFindings } from "../mask";
 import { messages } from "../messages";
 import { type Declared, decide } from "./decide";
+import { findUnknown, type KnownContacts, once } from "./known";
 import { type Found, PersonalDataFound, type Warning } from "./warning";
 
 export interface Publication {
@@ -16,7 +17,8 @@ export interface Publication {
   /** The whole form, with what its writer has decided. */
   form: FormValues;
   canReserve: boolean;
-  context?: Context;
+  /** What institutions publish may be written. */
+  known?: KnownContacts;
 }
 
 export interface Checked {
@@ -41,9 +43,14 @@ interface Inspected {
  * What a text and its files may be published as, after their writer's decision. Throws `PersonalDataFound` until there is one that
  * fits what was found.
  */
-export async function checkPublication({ texts, files, form, canReserve, context }: Publication): Promise<Checked> {
-  const fields = Object.entries(texts).map(([name, text]) => ({ name, text, findings: inspect(text, context) }));
-  const inFiles = await Promise.all(files.map((file) => inspectFile(file, context)));
+export async function checkPublication({ texts, files, form, canReserve, known }: Publication): Promise<Checked> {
+  const asked = once(known);
+  const fields = await Promise.all(
+    Object.entries(texts).map(async ([name, text]) => {
+      return { name, text, findings: await findUnknown((context) => inspect(text, context), asked) };
+    }),
+  );
+  const inFiles = await Promise.all(files.map((file) => inspectFile(file, asked)));
   const everything: Inspected[] = [
     ...fields.map(({ name, text, findings }) => ({ where: messages.fields[name] ?? name, text, findings })),
     ...inFiles.flatMap(({ places }) => places),
@@ -79,11 +86,11 @@ interface InspectedFile {
   places: Inspected[];
 }
 
-async function inspectFile(file: KeptFile, context?: Context): Promise<InspectedFile> {
+async function inspectFile(file: KeptFile, known?: KnownContacts): Promise<InspectedFile> {
   const { id, name } = file;
-  const ofName = inspect(name, context);
+  const ofName = await findUnknown((context) => inspect(name, context), known);
   const text = isImage(file) ? null : await textOf(file);
-  const content = text === null ? [] : await inspectLong(text, context);
+  const content = text === null ? [] : await findUnknown((context) => inspectLong(text, context), known);
   const places = [
     { where: messages.fileName, text: name, findings: ofName },
     { where: messages.file(maskFindings(name, ofName)), text: text ?? "", findings: content },

@@ -1,10 +1,15 @@
 import { Invalid } from "~/lib/errors";
-import type { Context } from "../finding";
 import { inspect, isSure } from "../inspect";
 import { messages } from "../messages";
+import { findUnknown, type KnownContacts, once } from "./known";
 
 /** For short lines with no room for a choice: personal data in them is refused beside the field. Throws `Invalid`. */
-export function refusePersonalData(texts: Record<string, string>, context: Context = {}): void {
-  const refused = Object.entries(texts).filter(([, text]) => inspect(text, context).some(isSure));
-  if (refused.length) throw new Invalid(Object.fromEntries(refused.map(([name]) => [name, messages.errors.plain])));
+export async function refusePersonalData(texts: Record<string, string>, known?: KnownContacts): Promise<void> {
+  const asked = once(known);
+  const refused: Record<string, string> = {};
+  for (const [name, text] of Object.entries(texts)) {
+    const found = await findUnknown((context) => inspect(text, context), asked);
+    if (found.some(isSure)) refused[name] = messages.errors.plain;
+  }
+  if (Object.keys(refused).length) throw new Invalid(refused);
 }

@@ -20,6 +20,11 @@ export const phone: Rule = {
   mask: () => "••• ••• ••••",
 };
 
+const groupsOf = (written: string): string[] => written.replace(PREFIX, "").match(/\d+/g) ?? [];
+
+/** A number as lists of published ones hold it: figures only, without +39. */
+export const figuresOf = (written: string): string => groupsOf(written).join("");
+
 function find(reading: Reading, context: Context): Match[] {
   const { text } = reading;
   const abroad = [...text.matchAll(ABROAD)].map(
@@ -73,7 +78,7 @@ function judged(
   context: Context,
 ): Match["certainty"] | null {
   const written = reading.text.slice(from, to);
-  const [head = "", ...rest] = written.replace(PREFIX, "").match(/\d+/g) ?? [];
+  const [head = "", ...rest] = groupsOf(written);
   const figures = head + rest.join("");
   if (PUBLISHED_PHONES.has(figures) || context.phones?.has(figures)) return null;
   const isNamed = hasPrefix || saysTelephone(reading, from);

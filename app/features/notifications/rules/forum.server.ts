@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { followsThread, followsTopics, type Recipient, recipients } from "~/features/forum/audience.server";
 import { speakerName } from "~/features/forum/voices";
 import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
-import { vendors } from "~db/schema/accounts";
+import { people, vendors } from "~db/schema/accounts";
 import { posts, threads } from "~db/schema/forum";
 import { comuni } from "~db/schema/registry";
 import type { Kind } from "../kinds";
@@ -63,15 +63,22 @@ function shortened(text: string): string {
 
 async function factsOf(db: Db, postId: number) {
   const [row] = await db
-    .select({ post: posts, thread: threads, comune: comuni.name, vendor: vendors.name })
+    .select({
+      post: posts,
+      thread: threads,
+      comune: comuni.name,
+      vendor: vendors.name,
+      isClosed: sql<boolean>`${people.closedAt} is not null`,
+    })
     .from(posts)
+    .innerJoin(people, eq(people.id, posts.authorId))
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .leftJoin(comuni, eq(comuni.id, posts.comuneId))
     .leftJoin(vendors, eq(vendors.id, posts.vendorId))
     .where(eq(posts.id, postId));
   if (!row || row.post.hiddenAt) return undefined;
-  const { post, thread, comune, vendor } = row;
+  const { post, thread, comune, vendor, isClosed } = row;
   const { number, plain, authorId, solutionAt, solutionBy } = post;
-  const by = speakerName({ role: post.role, comuneName: comune, vendorName: vendor });
+  const by = speakerName({ role: post.role, comuneName: comune, vendorName: vendor, isClosed });
   return { thread, number, plain, authorId, solutionAt, solutionBy, by };
 }

@@ -29,6 +29,8 @@ export const messages = {
     ownText: "Tappe, prossima cosa da fare, lavori preparatori.",
     sheet: "Apri la scheda di monitoraggio",
     sheetText: "Compilarla, modificarla, leggere le versioni inviate.",
+    desk: "Rispondi ai comuni",
+    deskText: "Domande senza risposta, in attesa di Sogei, assegnate a te.",
     milestones: "Conferma le date dei comuni",
     milestonesText: "Invio del file, fine dei test, subentro: quelle registrate e da controllare.",
     campaigns: "Gestisci le campagne della scheda",

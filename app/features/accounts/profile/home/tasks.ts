@@ -31,6 +31,7 @@ export function tasksOf(actor: Actor, figures: Figures): Task[] {
   const words = messages.task;
   return [
     ...comuneTasks(actor, figures),
+    isSogei(actor) && { href: paths.desk(), title: words.desk, text: words.deskText },
     ...activationTasks(actor, figures),
     isSogei(actor) && { href: paths.milestones(), title: words.milestones, text: words.milestonesText },
     hasRole(actor, "ministero") && { href: paths.campaigns(), title: words.campaigns, text: words.campaignsText },

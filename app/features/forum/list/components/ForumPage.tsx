@@ -75,7 +75,7 @@ export function ForumPage(props: ForumPageProps) {
           ))}
           {canModerate && (
             <p className="small mt-3 mb-0">
-              <a href={paths.forumFlags()}>{messages.flags}</a>
+              <a href={paths.desk()}>{messages.desk}</a> · <a href={paths.forumFlags()}>{messages.flags}</a>
             </p>
           )}
           <p className="small mt-3">
