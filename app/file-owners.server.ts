@@ -4,4 +4,4 @@ import { mayReadPostFile } from "~/features/forum/files.server";
 import type { OwnerRules } from "~/features/uploads/owners";
 
 /** Who may read files, by what they hang on. Nothing else stands here. */
-export const fileOwners: OwnerRules<Actor> = { report: mayReadReportFiles, post: mayReadPostFile };
+export const fileOwners: OwnerRules<Actor> = { report: mayReadReportFiles, post: mayReadPostFile, film: () => true };

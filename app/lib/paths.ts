@@ -34,6 +34,9 @@ export const paths = {
   document: (slug: string) => `/documenti/${part(slug)}`,
   videos: () => "/video",
   video: (slug: string) => `/video/${part(slug)}`,
+  /** Where staff put the film of a video. */
+  film: (slug: string, params?: Params) => make(`/video/${part(slug)}/filmato`, params),
+  filmContent: (slug: string, file: string) => `/video/${part(slug)}/${part(file)}`,
   notice: (slug: string) => `/avvisi/${part(slug)}`,
   search: (q?: string, params?: Params) => make("/cerca", { q, ...params }),
   suggestions: () => "/cerca/suggerimenti",

@@ -32,6 +32,7 @@ export const auditActions = {
   "plan.capacity-changed": "Capacità settimanale cambiata",
   "job.retried": "Lavoro rimesso in coda",
   "audit.exported": "Registro scaricato",
+  "film.added": "Filmato di un video caricato",
   "file.uploaded": "File caricato",
   "report.handled": "Segnalazione chiusa",
   "sheet.sent": "Scheda di monitoraggio inviata",

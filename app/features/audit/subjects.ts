@@ -15,6 +15,7 @@ export const auditSubjects = {
   "plan-capacity": "Capacità settimanale",
   job: "Lavoro in coda",
   audit: "Registro delle operazioni",
+  entry: "Testo",
   file: "File",
   report: "Segnalazione",
   sheet: "Scheda di monitoraggio",

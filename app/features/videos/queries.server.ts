@@ -4,6 +4,7 @@ import type { Choice } from "~/lib/choice";
 import { NotFound } from "~/lib/errors";
 import { arrange } from "~/lib/markdown/arrange";
 import { entries } from "~db/schema/content";
+import { filmOf } from "./film/serve.server";
 
 /** Videos in the order of the work; where a stage or modality is chosen, those that concern it. */
 export function listVideos(choice: Choice) {
@@ -15,5 +16,6 @@ export async function readVideo(slug: string, choice: Choice) {
   const entry = await findEntry("video", slug);
   if (!entry) throw new NotFound("Questo video non c'è, o è stato tolto.");
   const { segments, ...video } = entry;
-  return { video, html: arrange(segments, choice) };
+  const film = await filmOf(video.id);
+  return { video, html: arrange(segments, choice), mediaType: film?.film.mediaType ?? null };
 }

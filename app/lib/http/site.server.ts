@@ -21,7 +21,7 @@ import { patternsOf } from "./route-pattern";
 import { securityHeaders } from "./security-headers.server";
 import { staticFiles } from "./static.server";
 import { isMultipart, type ReceivedForm, receiveForm } from "./upload.server";
-import { takesFiles } from "./upload-limits";
+import { uploadLimits } from "./upload-limits";
 
 /** One request on its way through the site. */
 interface Exchange {
@@ -107,9 +107,10 @@ async function write(exchange: Exchange, url: URL): Promise<void> {
  * ended the fields are read and the files passed over; anybody else sends text, within the limit of texts.
  */
 async function formWithFiles({ req, requestId, contextOf }: Exchange, url: URL): Promise<ReceivedForm | undefined> {
-  if (!takesFiles(url.pathname) || !isMultipart(req) || !isSignedIn(req)) return undefined;
+  const limits = uploadLimits(url.pathname);
+  if (!limits || !isMultipart(req) || !isSignedIn(req)) return undefined;
   const signIn = await contextOf({ req, address: "", requestId }).signIn();
-  return receiveForm(req, { keepFiles: signIn?.state === "complete" });
+  return receiveForm(req, { keepFiles: signIn?.state === "complete", limits });
 }
 
 /** A refusal is rendered as a page whatever was asked. */

@@ -9,8 +9,8 @@ const streams = new WeakMap<Response, Readable>();
  * An answer written piece by piece, at the speed of its reader: nothing of it is kept in memory whole. The pieces go to the socket
  * beside the web Response. A fault after the first piece cuts the connection, so that half a file is never taken for a whole one.
  */
-export function streamedAnswer(pieces: AsyncIterable<string | Buffer>, headers: HeadersInit): Response {
-  const response = new Response(null, { headers });
+export function streamedAnswer(pieces: AsyncIterable<string | Buffer>, headers: HeadersInit, status = 200): Response {
+  const response = new Response(null, { status, headers });
   streams.set(response, pieces instanceof Readable ? pieces : Readable.from(pieces, { objectMode: false }));
   return response;
 }

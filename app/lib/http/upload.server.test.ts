@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { until } from "../../../test/support/waiting";
 import { ask } from "./testing";
 import { type ReceivedForm, receiveForm } from "./upload.server";
-import { FILE_LIMIT } from "./upload-limits";
+import { FILE_LIMIT, uploadLimits } from "./upload-limits";
 
 let server: Server;
 let url: string;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   look = () => {};
   server = createServer(async (req, res) => {
     try {
-      const form = await receiveForm(req, { keepFiles });
+      const form = await receiveForm(req, { keepFiles, limits: uploadLimits("/segnala") ?? { file: 0, form: 0 } });
       look(form);
       outcome = { form };
       await form.discard();

@@ -9,7 +9,7 @@ import Busboy, { type BusboyHeaders } from "@fastify/busboy";
 import { env } from "../env.server";
 import { removeOlder } from "../storage/old-files.server";
 import { BadRequest, BODY_LIMIT } from "./request.server";
-import { FILE_LIMIT, FILES_LIMIT, UPLOAD_LIMIT } from "./upload-limits";
+import { FILES_LIMIT, type UploadLimits } from "./upload-limits";
 
 /** A file as it arrived, on disk until the answer is sent. Nothing of it has been looked at. */
 export interface ReceivedFile {
@@ -48,11 +48,14 @@ export function isMultipart(req: IncomingMessage): boolean {
  * Reads a form with its files, which go to disk as they come: what a request holds in memory does not grow with them. Files beyond
  * the number allowed, and all when `keepFiles` is false, are read past. Throws `BadRequest`.
  */
-export async function receiveForm(req: IncomingMessage, { keepFiles }: { keepFiles: boolean }): Promise<ReceivedForm> {
-  if (Number(req.headers["content-length"] ?? 0) > UPLOAD_LIMIT) throw new BadRequest(413);
+export async function receiveForm(
+  req: IncomingMessage,
+  { keepFiles, limits }: { keepFiles: boolean; limits: UploadLimits },
+): Promise<ReceivedForm> {
+  if (Number(req.headers["content-length"] ?? 0) > limits.form) throw new BadRequest(413);
   if (receiving >= AT_ONCE) throw new BadRequest(503);
   receiving += 1;
-  const form = new Receiving(keepFiles);
+  const form = new Receiving(keepFiles, limits);
   try {
     await mkdir(folder(), { recursive: true, mode: 0o700 });
     await form.read(req);
@@ -79,7 +82,10 @@ class Receiving implements ReceivedForm {
   #fail: (reason: unknown) => void = () => {};
   #characters = 0;
 
-  constructor(private readonly keepFiles: boolean) {}
+  constructor(
+    private readonly keepFiles: boolean,
+    private readonly sizes: UploadLimits,
+  ) {}
 
   async discard(): Promise<void> {
     this.#cut.abort();
@@ -98,7 +104,7 @@ class Receiving implements ReceivedForm {
         req.on("data", (part: Buffer) => {
           silence.refresh();
           bytes += part.length;
-          if (bytes > UPLOAD_LIMIT) reject(new BadRequest(413));
+          if (bytes > this.sizes.form) reject(new BadRequest(413));
         });
         req.once("close", () => !req.complete && reject(new BadRequest(400)));
         parser.on("error", reject).once("finish", resolve);
@@ -115,7 +121,7 @@ class Receiving implements ReceivedForm {
   #parser(req: IncomingMessage): InstanceType<typeof Busboy> {
     const limits = { fieldNameSize: 100, fieldSize: BODY_LIMIT, fields: 100, parts: 120, headerPairs: 20 };
     const headers = req.headers as BusboyHeaders;
-    return new Busboy({ headers, limits: { ...limits, fileSize: FILE_LIMIT } })
+    return new Busboy({ headers, limits: { ...limits, fileSize: this.sizes.file } })
       .on("field", (name, value, isNameCut, isValueCut) => {
         this.#characters += value.length;
         if (isNameCut || isValueCut || this.#characters > BODY_LIMIT) this.#fail(new BadRequest(413));

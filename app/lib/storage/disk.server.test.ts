@@ -34,6 +34,7 @@ describe("a content", () => {
     expect(await storage.put(parts)).toEqual({ sha256, bytes: content.length });
     expect(await buffer(await storage.get(sha256))).toEqual(content);
     expect(await storage.exists(sha256)).toBe(true);
+    expect(await buffer(await storage.get(sha256, { start: 7, end: 11 }))).toEqual(content.subarray(7, 12));
   });
 
   test("is read by this user alone, and leaves nothing unfinished behind", async () => {

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { removeOlder } from "./old-files.server";
-import { ContentMissing, type Storage, type Stored } from "./storage";
+import { ContentMissing, type Part, type Storage, type Stored } from "./storage";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const DAY_MS = 86_400_000;
@@ -36,11 +36,11 @@ export function diskStorage(root: string): Storage {
     }
   }
 
-  async function get(sha256: string): Promise<Readable> {
+  async function get(sha256: string, part?: Part): Promise<Readable> {
     const file = await open(fileOf(sha256)).catch((error) => {
       throw error.code === "ENOENT" ? new ContentMissing(sha256) : error;
     });
-    return file.createReadStream();
+    return file.createReadStream(part);
   }
 
   async function exists(sha256: string): Promise<boolean> {

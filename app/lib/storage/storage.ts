@@ -6,6 +6,12 @@ export interface Stored {
   bytes: number;
 }
 
+/** Some bytes of a content, both ends included, from 0. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
 /**
  * Where contents of files are kept, by what they are: the same content is kept once, and never changes. Who may read one, how it is
  * called and how long it lives stand in the database. A driver for S3 does the same with one object for each content: `put` writes
@@ -14,8 +20,8 @@ export interface Stored {
 export interface Storage {
   /** Keeps a content and resolves once it survives a power cut. Putting what is there already changes nothing. */
   put(content: Buffer | Readable): Promise<Stored>;
-  /** The content; throws `ContentMissing`. */
-  get(sha256: string): Promise<Readable>;
+  /** The content, or some of it; throws `ContentMissing`. */
+  get(sha256: string, part?: Part): Promise<Readable>;
   exists(sha256: string): Promise<boolean>;
   /** No fault when it is not there. */
   remove(sha256: string): Promise<void>;

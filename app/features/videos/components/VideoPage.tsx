@@ -12,11 +12,12 @@ import type { Choice } from "~/lib/choice";
 import { paths, withChoice } from "~/lib/paths";
 import { clock, messages } from "../messages";
 import type { readVideo } from "../queries.server";
+import { Player } from "./Player";
 
-type Props = Awaited<ReturnType<typeof readVideo>> & { choice: Choice; path: string };
+type Props = Awaited<ReturnType<typeof readVideo>> & { choice: Choice; path: string; mayAddFilm: boolean };
 
 /** A video with all that is said and seen in it, for who cannot watch or hear it, and for search. */
-export function VideoPage({ video, html, choice, path }: Props) {
+export function VideoPage({ video, html, mediaType, mayAddFilm, choice, path }: Props) {
   const { seconds, scenes } = video.details;
   return (
     <Columns kind="reading">
@@ -25,9 +26,18 @@ export function VideoPage({ video, html, choice, path }: Props) {
           <TextMeta text={video} />
         </PageHead>
         <ReviewNotice reviewBy={video.reviewBy} path={path} />
-        <Callout tone="note" title={messages.coming}>
-          {messages.comingText}
-        </Callout>
+        {mediaType ? (
+          <Player slug={video.slug} title={video.title} mediaType={mediaType} />
+        ) : (
+          <Callout tone="note" title={messages.coming}>
+            {messages.comingText}
+          </Callout>
+        )}
+        {mayAddFilm && (
+          <p>
+            <a href={paths.film(video.slug)}>{messages.film.link}</a>
+          </p>
+        )}
         <Section id="testo" title={messages.transcript}>
           <TextBody html={html} />
         </Section>
@@ -45,19 +55,26 @@ export function VideoPage({ video, html, choice, path }: Props) {
         <Helpful path={withChoice(path, choice)} suggestHref={paths.report(path)} />
       </article>
       <aside>
-        <Chapters video={video} choice={choice} />
+        <Chapters video={video} choice={choice} isPlayable={mediaType !== null} />
       </aside>
     </Columns>
   );
 }
 
-function Chapters({ video, choice }: Pick<Props, "video" | "choice">) {
+function Chapters({ video, choice, isPlayable }: Pick<Props, "video" | "choice"> & { isPlayable: boolean }) {
   return (
     <Panel title={messages.chapters}>
       <RowList ordered>
         {video.details.chapters.map(({ at, title, guide }) => (
           <span key={at}>
-            <span className="note">{clock(at)}</span> {title}
+            <span className="note">{clock(at)}</span>{" "}
+            {isPlayable ? (
+              <a href="#film" data-at={at}>
+                {title}
+              </a>
+            ) : (
+              title
+            )}
             {guide && (
               <>
                 <br />
