@@ -27,6 +27,11 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.sheet(), label: words.sheet, isShown: belongsToComune(actor) },
     { href: paths.ownPlan(), label: words.plan, isShown: belongsToComune(actor) },
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
+    {
+      href: paths.assistance(),
+      label: words.assistance,
+      isShown: belongsToComune(actor) || isSogei(actor) || canWatch(actor),
+    },
     { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },
