@@ -72,7 +72,7 @@ async function end(tx: Tx, { id, comuneId }: Slot, { actor, address }: { actor: 
 }
 
 /** The slot as it is once nobody else can change it. Throws `NotFound`. */
-async function lockSlot(tx: Tx, id: number): Promise<Slot> {
+export async function lockSlot(tx: Tx, id: number): Promise<Slot> {
   const isSlot = eq(assistanceSlots.id, id);
   const [found] = await tx.select().from(assistanceSlots).where(isSlot);
   if (!found) throw new NotFound();

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "~db/client.server";
 
 /** Of the advisory locks, those of operators by id. */
-const OPERATOR_LOCK = 7002;
+export const OPERATOR_LOCK = 7002;
 /** And those of comuni, which have one appointment at a time. */
 const COMUNE_LOCK = 7004;
 
