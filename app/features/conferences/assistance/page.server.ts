@@ -14,7 +14,10 @@ export async function assistancePage(actor: Actor, done: string | null) {
     canAssist(actor) ? agendaOf(actor.personId) : null,
     visitsFor(actor),
   ]);
-  return { free, own, agenda, visits, done: slotsDone(done) };
+  // Each comune has one at a time.
+  const isFull =
+    own !== null && comuni.every((comuneId) => own.some((appointment) => appointment.comuneId === comuneId));
+  return { free, own, agenda, visits, isFull, done: slotsDone(done) };
 }
 
 export type AssistanceData = Awaited<ReturnType<typeof assistancePage>>;

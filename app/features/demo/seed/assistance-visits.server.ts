@@ -1,10 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { emit } from "~/features/jobs/emit.server";
 import type { Tx } from "~db/client.server";
 import type { VisitState } from "~db/enums";
 import { people } from "~db/schema/accounts";
 import { visitRequests, visitSteps } from "~db/schema/assistance";
+import { plans } from "~db/schema/plan";
 import { comuni } from "~db/schema/registry";
 import { PERSONAS } from "../personas";
 import { idsOf } from "./people.server";
@@ -18,7 +19,9 @@ interface Step {
 }
 
 interface DemoVisit {
-  istat: string;
+  /** Its code; or a province, of which the largest comune that is still on its way and has not asked. */
+  istat?: string;
+  province?: string;
   /** Who asks; else the registry office. */
   by?: "olga" | "gino";
   workstations: number;
@@ -73,7 +76,7 @@ const VISITS: DemoVisit[] = [
     isTold: true,
   },
   {
-    istat: "001156",
+    province: "001",
     workstations: 16,
     offices: 3,
     why: "Tre sedi collegate con linee diverse: in una i certificati di postazione non si installano.",
@@ -81,7 +84,7 @@ const VISITS: DemoVisit[] = [
     isTold: true,
   },
   {
-    istat: "001219",
+    province: "001",
     workstations: 12,
     offices: 2,
     why: "Dopo la fusione degli uffici nessuno ha più pratica del file: chiediamo una giornata di affiancamento.",
@@ -96,7 +99,7 @@ const VISITS: DemoVisit[] = [
     ],
   },
   {
-    istat: "006003",
+    province: "006",
     workstations: 31,
     offices: 5,
     changesSoftware: true,
@@ -107,7 +110,7 @@ const VISITS: DemoVisit[] = [
     ],
   },
   {
-    istat: "003106",
+    province: "003",
     workstations: 27,
     offices: 4,
     why: "Gli indirizzi dello stradario non passano il controllo: sono circa novemila e non sappiamo da dove cominciare.",
@@ -119,13 +122,13 @@ const VISITS: DemoVisit[] = [
 export async function seedVisits(tx: Tx, by: Record<"olga" | "gino", number>): Promise<void> {
   const ids = await idsOf(
     tx,
-    VISITS.map(({ istat }) => istat),
+    VISITS.flatMap(({ istat }) => istat ?? []),
   );
   const [sara] = await tx.select({ id: people.id }).from(people).where(eq(people.email, PERSONAS.sogei.email));
   for (const visit of VISITS) {
-    const comuneId = ids[visit.istat];
+    const comuneId = visit.istat ? ids[visit.istat] : await onItsWay(tx, visit.province ?? "", Object.values(ids));
     if (!comuneId || !sara) continue;
-    const personId = visit.by ? by[visit.by] : await registryOffice(tx, visit.istat);
+    const personId = visit.by ? by[visit.by] : await registryOffice(tx, comuneId);
     await seedVisit(tx, visit, { comuneId, personId, sogei: sara.id });
   }
 }
@@ -182,8 +185,30 @@ function workingDay(inDays: number): string {
   return day.toISODate() ?? "";
 }
 
+/** The largest comune of a province in the middle of its way, of those without a request; none of a persona. */
+async function onItsWay(tx: Tx, province: string, taken: readonly number[]): Promise<number | undefined> {
+  const [comune] = await tx
+    .select({ id: comuni.id })
+    .from(comuni)
+    .innerJoin(plans, eq(plans.comuneId, comuni.id))
+    .where(
+      and(
+        eq(comuni.provinceCode, province),
+        isNull(comuni.ceasedOn),
+        inArray(plans.stage, ["presubentro", "test", "subentro"]),
+        notInArray(comuni.id, [...taken]),
+        sql`not exists (select from ${visitRequests} v where v.comune_id = ${comuni.id})`,
+      ),
+    )
+    .orderBy(desc(comuni.population))
+    .limit(1);
+  return comune?.id;
+}
+
 /** Somebody of a comune that no persona works for. */
-async function registryOffice(tx: Tx, istat: string): Promise<number> {
+async function registryOffice(tx: Tx, comuneId: number): Promise<number> {
+  const [comune] = await tx.select({ istat: comuni.istat }).from(comuni).where(eq(comuni.id, comuneId));
+  const istat = comune?.istat ?? "";
   const [person] = await tx
     .insert(people)
     .values({ name: `Ufficio anagrafe ${istat}`, email: `anagrafe.${istat}@comune.example` })

@@ -6,6 +6,7 @@ import type { AssistanceData } from "../page.server";
 import { Agenda } from "../slots/components/Agenda";
 import { FreeSlots } from "../slots/components/FreeSlots";
 import { HoursForm } from "../slots/components/HoursForm";
+import { KeptHours } from "../slots/components/KeptHours";
 import { OwnAppointments } from "../slots/components/OwnAppointments";
 import { messages as slots } from "../slots/messages";
 import { VisitList } from "../visits/components/VisitList";
@@ -15,7 +16,7 @@ interface Props extends AssistanceData {
   values: Record<string, string>;
 }
 
-export function AssistancePage({ free, own, agenda, visits, done, errors, values }: Props) {
+export function AssistancePage({ free, own, agenda, visits, isFull, done, errors, values }: Props) {
   const lead = free ? messages.lead : agenda ? messages.leadStaff : messages.leadPrefettura;
   return (
     <>
@@ -29,10 +30,11 @@ export function AssistancePage({ free, own, agenda, visits, done, errors, values
       <ErrorSummary errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))} />
       <PageHead title={messages.title} lead={lead} />
       {own && <OwnAppointments rows={own} />}
-      {free && <FreeSlots slots={free} />}
+      {free && <FreeSlots slots={free} isFull={isFull} />}
       {agenda && <Agenda rows={agenda} />}
-      {agenda && <HoursForm errors={errors} values={values} />}
       <VisitList rows={visits} canAsk={free !== null} />
+      {agenda && <KeptHours rows={agenda} />}
+      {agenda && <HoursForm errors={errors} values={values} />}
     </>
   );
 }

@@ -41,6 +41,7 @@ export function appointmentsOf(comuneIds: number[]) {
       reason: assistanceSlots.reason,
       telephone: assistanceSlots.telephone,
       threadPath: assistanceSlots.threadPath,
+      comuneId: comuni.id,
       comune: comuni.name,
     })
     .from(assistanceSlots)

@@ -1,5 +1,4 @@
 import { DataTable } from "~/components/content/DataTable";
-import { StateTag } from "~/components/content/StateTag";
 import { Section } from "~/components/layout/Section";
 import { formatDay, formatHours, formatSpan } from "~/lib/format";
 import { paths } from "~/lib/paths";
@@ -8,23 +7,24 @@ import type { AgendaRow } from "../queries.server";
 
 const { columns } = messages;
 
-/** The hours of one operator, and the comuni to call. */
+/** The comuni an operator has to call. */
 export function Agenda({ rows }: { rows: readonly AgendaRow[] }) {
+  const taken = rows.filter(({ comune }) => comune !== null);
   return (
-    <Section id="agenda" title={messages.agenda} note={rows.length > 0 && messages.found(rows.length)}>
-      {rows.length === 0 ? (
+    <Section id="agenda" title={messages.agenda} note={taken.length > 0 && messages.found(taken.length)}>
+      {taken.length === 0 ? (
         <p>{messages.agendaNone}</p>
       ) : (
         <DataTable
-          caption={messages.agenda}
+          caption={messages.agendaTable}
           captionHidden
           columns={[
             { key: "when", label: columns.when, rowHeader: true },
-            { key: "state", label: columns.state },
             { key: "comune", label: columns.comune },
+            { key: "reason", label: columns.reason },
             { key: "action", label: columns.action },
           ]}
-          rows={rows.map((row) => ({ key: String(row.id), cells: cellsOf(row) }))}
+          rows={taken.map((row) => ({ key: String(row.id), cells: cellsOf(row) }))}
         />
       )}
     </Section>
@@ -35,11 +35,9 @@ function cellsOf(row: AgendaRow) {
   const { startsAt, endsAt, comune, reason, telephone, threadPath, hasBegun } = row;
   return {
     when: `${formatDay(startsAt)}, ${formatHours(startsAt, endsAt)}`,
-    state: comune ? <StateTag kind="done">{messages.isTaken}</StateTag> : messages.isFree,
-    comune: comune && (
+    comune: messages.call(comune ?? "", telephone),
+    reason: (
       <>
-        <strong>{messages.call(comune, telephone)}</strong>
-        <br />
         {reason} {threadPath && <a href={threadPath}>{messages.linked}</a>}
       </>
     ),
@@ -56,9 +54,9 @@ function WithdrawForm({ id, startsAt, endsAt }: AgendaRow) {
         name="intento"
         value="ritira"
         className="btn-link"
-        aria-label={messages.withdrawWhat(formatSpan(startsAt, endsAt))}
+        aria-label={messages.cancelWhat(formatSpan(startsAt, endsAt))}
       >
-        {messages.withdraw}
+        {messages.cancel}
       </button>
     </form>
   );

@@ -6,14 +6,21 @@ import { byDay } from "../by-day";
 import { messages } from "../messages";
 import type { FreeSlot } from "../queries.server";
 
+interface Props {
+  slots: readonly FreeSlot[];
+  /** The reader's comuni have an appointment each. */
+  isFull: boolean;
+}
+
 /** Free hours by day, each a link to the form that takes it. */
-export function FreeSlots({ slots }: { slots: readonly FreeSlot[] }) {
+export function FreeSlots({ slots, isFull }: Props) {
+  const shown = isFull ? [] : slots;
   return (
     <Section id="liberi" title={messages.free} note={slots.length > 0 && messages.found(slots.length)}>
-      <p>{slots.length ? messages.freeText : messages.none}</p>
+      <p>{isFull ? messages.full : slots.length ? messages.freeText : messages.none}</p>
       <RowList>
-        {byDay(slots).map(([day, ofDay]) => (
-          <div key={day} className="slot-day">
+        {byDay(shown).map(([day, ofDay]) => (
+          <div key={day}>
             <h3 className="h4">{day}</h3>
             <ul className="line list-unstyled">
               {ofDay.map(({ id, startsAt, endsAt }) => (
