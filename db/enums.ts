@@ -178,7 +178,7 @@ export type Attendance = (typeof ATTENDANCES)[number];
 export const PASSED_OVER = ["limit", "stage", "modality", "place", "uninvited", "offer-expired"] as const;
 export type PassedOver = (typeof PASSED_OVER)[number];
 
-export const SLOT_STATES = ["free", "taken", "withdrawn"] as const;
+export const SLOT_STATES = ["free", "taken", "cancelled", "withdrawn"] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
 /** Of a request for assistance on site. */

@@ -12,7 +12,7 @@ const schema = z
     HOST: z.string().default("127.0.0.1"),
     PORT: port.default(3000),
     DATABASE_URL: url(/^postgres(ql)?$/).optional(),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(90).default(10),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     DATA_DIR: z.string().default(".data"),
     SITE_URL: url(/^https?$/).optional(),
     SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

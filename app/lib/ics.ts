@@ -12,8 +12,10 @@ export interface IcsEvent {
   summary: string;
   description: string;
   location: string;
-  /** Page of this site where one enters. */
+  /** Page of this site where one enters, or where it is told about. */
   url: string;
+  /** By telephone: there is nothing to enter. */
+  isCall?: boolean;
   isCancelled?: boolean;
   organiser: Mailbox;
   /** The recipient; nobody else is ever named. */
@@ -54,7 +56,9 @@ function eventLines(event: IcsEvent): string[] {
   lines.push(`DTSTART:${utc(event.start)}`, `DTEND:${utc(event.end)}`, `SEQUENCE:${event.sequence}`);
   lines.push(`SUMMARY:${text(event.summary)}`, `DESCRIPTION:${text(event.description)}`);
   lines.push(`LOCATION:${text(event.location)}`, `URL:${event.url}`);
-  lines.push(`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=${parameter(event.location)}:${event.url}`);
+  if (!event.isCall) {
+    lines.push(`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=${parameter(event.location)}:${event.url}`);
+  }
   lines.push(`STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`, "TRANSP:OPAQUE", "CLASS:PUBLIC");
   lines.push(`ORGANIZER;CN=${parameter(organiser.name)}:mailto:${organiser.address}`);
   if (attendee) {

@@ -204,6 +204,11 @@ export const paths = {
   editConference: (id: number) => `/web-conference/${id}/modifica`,
   manageConference: (id: number, params?: Params) => make(`/web-conference/${id}/gestione`, params),
   conferenceRooms: (params?: Params) => make("/web-conference/sale", params),
+  assistance: (params?: Params, anchor?: string) => make("/assistenza", params, anchor),
+  newAppointment: (params?: Params) => make("/assistenza/appuntamenti/nuovo", params),
+  /** A comune asks for help on its premises. */
+  newVisit: (params?: Params) => make("/assistenza/visite/nuova", params),
+  visit: (id: number, params?: Params) => make(`/assistenza/visite/${id}`, params),
   privacy: () => "/privacy",
   legal: () => "/note-legali",
   accessibility: () => "/accessibilita",

@@ -14,6 +14,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** For tests only: no data survives a power cut, everything is faster. */
   throwAway?: boolean;
+  /** Connections it takes at once. */
+  connections?: number;
   log?: (message: string) => void;
 }
 
@@ -31,7 +33,12 @@ const DATABASE = "anpr";
  * Starts a real PostgreSQL for a machine that has none, on loopback, with a random password kept beside the data.
  * A server left running by a `kill -9` is taken over; one that crashed recovers its committed rows by itself.
  */
-export async function startEmbedded({ dataDir, throwAway = false, log = () => {} }: EmbeddedOptions) {
+export async function startEmbedded({
+  dataDir,
+  throwAway = false,
+  connections = 100,
+  log = () => {},
+}: EmbeddedOptions) {
   const owner = databaseOwner();
   const home = chooseHome(path.resolve(dataDir), owner, log);
   const binaries = await findBinaries(owner, path.dirname(home));
@@ -44,7 +51,8 @@ export async function startEmbedded({ dataDir, throwAway = false, log = () => {}
   const adopted = run("status").status === 0;
   if (!adopted) {
     const port = await freePort();
-    const started = run("start", "-w", "-t", "60", "-l", path.join(home, "log"), "-o", serverOptions(port, throwAway));
+    const options = serverOptions(port, connections, throwAway);
+    const started = run("start", "-w", "-t", "60", "-l", path.join(home, "log"), "-o", options);
     if (started.status !== 0) throw new Error(`PostgreSQL did not start; see ${path.join(home, "log")}.`);
   }
   const server = `postgres://${USER}:${password}@127.0.0.1:${postmasterPort(cluster)}`;
@@ -104,9 +112,9 @@ function createCluster(binaries: Binaries, cluster: string, home: string, owner:
   if (made.status !== 0) throw new Error(`PostgreSQL could not create its files: ${made.stderr || made.error}`);
 }
 
-function serverOptions(port: number, throwAway: boolean): string {
+function serverOptions(port: number, connections: number, throwAway: boolean): string {
   const settings = [`-p ${port}`, "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=", "-c jit=off"];
-  settings.push("-c max_connections=100", "-c shared_buffers=256MB", "-c timezone=Europe/Rome");
+  settings.push(`-c max_connections=${connections}`, "-c shared_buffers=256MB", "-c timezone=Europe/Rome");
   if (throwAway) settings.push("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off");
   return settings.join(" ");
 }

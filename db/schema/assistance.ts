@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, date, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, tstzrange } from "../columns";
 import type { SlotState, VisitState } from "../enums";
 import { people } from "./accounts";
@@ -7,7 +7,10 @@ import { comuni } from "./registry";
 
 const reference = (name: string) => bigint(name, { mode: "number" });
 
-/** Half an hour or so of one operator for one comune. Two of one operator never overlap (EXCLUDE, in the migration). */
+/**
+ * Half an hour or so of one operator for one comune. Two of one operator that stand never overlap (EXCLUDE, in the migration). A
+ * comune that gives its appointment back leaves the row as `cancelled`; the time is another row, with another UID.
+ */
 export const assistanceSlots = pgTable(
   "assistance_slots",
   {
@@ -23,6 +26,8 @@ export const assistanceSlots = pgTable(
     reason: text("reason"),
     /** Path of the thread it is about. */
     threadPath: text("thread_path"),
+    /** Where Sogei calls. */
+    telephone: text("telephone"),
     takenAt: instant("taken_at"),
     uid: text("uid").notNull(),
     sequence: integer("sequence").notNull().default(0),
@@ -30,7 +35,7 @@ export const assistanceSlots = pgTable(
   },
   (table) => [
     check("assistance_slots_during", sql`lower_inc(during) and not upper_inc(during) and not isempty(during)`),
-    check("assistance_slots_taken", sql`(state = 'taken') = (comune_id is not null)`),
+    check("assistance_slots_taken", sql`(state in ('taken', 'cancelled')) = (comune_id is not null)`),
     index("assistance_slots_start").on(sql`lower(during)`, table.id),
     index("assistance_slots_comune").on(table.comuneId),
   ],
@@ -49,6 +54,8 @@ export const visitRequests = pgTable(
       .references(() => people.id),
     state: text("state").$type<VisitState>().notNull().default("richiesta"),
     why: text("why").notNull(),
+    /** As the registry says, or as the comune has corrected it. */
+    residents: integer("residents").notNull(),
     workstations: integer("workstations").notNull(),
     offices: integer("offices").notNull(),
     /** APR and AIRE are kept apart locally. */
@@ -61,6 +68,10 @@ export const visitRequests = pgTable(
   },
   (table) => [
     index("visit_requests_comune").on(table.comuneId),
+    // One at a time: a form sent twice makes one request.
+    uniqueIndex("visit_requests_open")
+      .on(table.comuneId)
+      .where(sql`state in ('richiesta', 'valutazione', 'programmata')`),
     index("visit_requests_state").on(table.state, table.id),
     check("visit_requests_scheduled", sql`state <> 'programmata' or scheduled_on is not null`),
   ],
@@ -76,6 +87,8 @@ export const visitSteps = pgTable(
       .references(() => visitRequests.id),
     state: text("state").$type<VisitState>().notNull(),
     note: text("note"),
+    /** Of the visit, where this step has fixed it. */
+    day: date("day", { mode: "string" }),
     personId: reference("person_id")
       .notNull()
       .references(() => people.id),

@@ -32,6 +32,8 @@ beforeAll(async () => {
   filled.today = String(today?.id);
   filled.booking = String(booking?.id);
   filled.conference = String(booking?.conference_id);
+  const [visit] = await sql`select id from visit_requests where comune_id = ${filled.ivrea}`;
+  filled.visit = String(visit?.id);
   filled.messaggio = String(reserved?.post);
   const [canned] = await sql`select id from canned_replies order by id limit 1`;
   filled.pronta = String(canned?.id);

@@ -1,3 +1,4 @@
+import { addSlots, type Span } from "~/features/conferences/assistance/slots/publish.server";
 import { insertConference } from "~/features/conferences/planning/create.server";
 import { db, sql } from "~db/client.server";
 import type { Modality, Stage } from "~db/enums";
@@ -47,4 +48,19 @@ export async function standAt(comuneId: number, stage: Stage, modality: Modality
   const day = (step: number) => (reached >= step ? "2026-01-01" : null);
   await sql`update plans set modality = ${modality}, sheet_sent_on = ${day(1)}, file_sent_on = ${day(2)},
     tests_ended_on = ${day(3)}, completed_on = ${day(4)} where comune_id = ${comuneId}`;
+}
+
+/** Half an hour of an operator, from `inHours` on. */
+export function spanAt(inHours: number, minutes = 30): Span {
+  const startsAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + inHours * HOUR);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) };
+}
+
+/** Free appointments of an operator, one after the other from `inHours` on; their ids in that order. */
+export async function makeSlots(operatorId: number, number = 1, inHours = 24): Promise<number[]> {
+  const spans = Array.from({ length: number }, (_, index) => spanAt(inHours + index * 0.5));
+  await db.transaction((tx) => addSlots(tx, operatorId, spans));
+  const rows = await sql<{ id: number }[]>`
+    select id::int from assistance_slots where operator_id = ${operatorId} order by id desc limit ${number}`;
+  return rows.map(({ id }) => id).reverse();
 }

@@ -89,6 +89,32 @@ export const MATRIX: Record<string, Row> = {
   },
   "amministrazione.segnalazioni._index": { path: "/amministrazione/segnalazioni", get: ">xxxxoxxxo" },
   attiva: { path: "/attiva?codice=1.x", get: EVERYBODY, post: EVERYBODY },
+  // Of Ivrea; the Prefettura is that of Torino.
+  "assistenza.visite.$id": {
+    path: "/assistenza/visite/{visit}",
+    get: ">o-oooxoxx",
+    post: ">xxxooxxxx",
+    form: { stato: "" },
+  },
+  "assistenza.visite.nuova": {
+    path: "/assistenza/visite/nuova",
+    get: ">oooxxxxxx",
+    // The form names Ivrea, where the stranger does not work.
+    post: ">oxoxxxxxx",
+    form: { comune: "{ivrea}", perche: "breve" },
+  },
+  "assistenza._index": {
+    path: "/assistenza",
+    get: ">oooooxoxx",
+    post: ">xxxooxxxx",
+    form: { intento: "pubblica" },
+  },
+  "assistenza.appuntamenti.nuovo": {
+    path: "/assistenza/appuntamenti/nuovo",
+    get: ">oooxxxxxx",
+    post: ">oxoxxxxxx",
+    form: { comune: "{ivrea}", perche: "breve" },
+  },
   "attivazioni._index": {
     path: "/attivazioni",
     get: ">xxxooxoxo",

@@ -35,6 +35,11 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.ownPlan(), label: words.plan, isShown: belongsToComune(actor) },
     { href: paths.colleagues(), label: words.colleagues, isShown: belongsToComune(actor) },
     { href: paths.desk(), label: words.desk, isShown: isSogei(actor) },
+    {
+      href: paths.assistance(),
+      label: words.assistance,
+      isShown: belongsToComune(actor) || isSogei(actor) || canWatch(actor),
+    },
     { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },

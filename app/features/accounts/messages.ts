@@ -19,6 +19,7 @@ export const messages = {
     milestones: "Date da confermare",
     campaigns: "Campagne della scheda",
     colleagues: "Colleghi",
+    assistance: "Assistenza",
     prefecture: "I comuni della Prefettura",
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",

@@ -92,6 +92,12 @@ export const auditActions = {
   "booking.moved": "Posto spostato ad altra data",
   "booking.swapped": "Partecipante sostituito",
   "booking.accepted": "Posto offerto accettato",
+  "assistance.published": "Ore di assistenza pubblicate",
+  "assistance.withdrawn": "Ora di assistenza ritirata",
+  "appointment.taken": "Appuntamento di assistenza preso",
+  "appointment.cancelled": "Appuntamento di assistenza disdetto",
+  "visit.requested": "Assistenza in loco chiesta",
+  "visit.changed": "Richiesta di assistenza in loco aggiornata",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

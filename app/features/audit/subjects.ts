@@ -30,6 +30,8 @@ export const auditSubjects = {
   conference: "Web-conference",
   "conference-room": "Sala",
   booking: "Prenotazione",
+  appointment: "Appuntamento di assistenza",
+  visit: "Assistenza in loco",
 } as const;
 
 export type AuditSubject = keyof typeof auditSubjects;

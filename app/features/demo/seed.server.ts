@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { PERSONAS } from "./personas";
+import { seedAssistance } from "./seed/assistance.server";
 import { seedAudit } from "./seed/audit.server";
 import { seedConferences } from "./seed/conferences.server";
 import { seedDesk } from "./seed/desk.server";
@@ -41,6 +42,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedForum(tx);
     await seedDesk(tx);
     await seedConferences(tx);
+    await seedAssistance(tx);
     await seedNotifications(tx);
     return "seeded";
   });

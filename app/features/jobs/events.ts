@@ -34,6 +34,11 @@ export interface EventPayloads {
   "booking.waitlisted": { bookingId: number };
   /** A seat that must be accepted. */
   "booking.offered": { bookingId: number };
+  /** An hour of Sogei's assistance was taken by a comune, or given back by either. */
+  "appointment.taken": { slotId: number };
+  "appointment.cancelled": { slotId: number };
+  /** A request for assistance on site was made, or Sogei has moved it on. */
+  "visit.changed": { stepId: number };
   "booking.reminder": { bookingId: number; sequence: number; reminder: ConferenceReminder };
 }
 

@@ -24,6 +24,8 @@ export const KINDS = {
   bookings: { mail: "default" },
   /** The day and the hour before. */
   appointments: { mail: "default" },
+  /** Hours of Sogei's assistance, with the appointment for the calendar, and requests for visits. */
+  assistance: { mail: "default" },
 } as const satisfies Record<string, { mail: "always" | "default" | "wanted" }>;
 
 export type Kind = keyof typeof KINDS;

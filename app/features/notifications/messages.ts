@@ -60,4 +60,8 @@ export const kindWords = {
     hint: "Posti nelle web-conference: conferma, cambio di data, annullamento, con l'invito per il calendario.",
   },
   appointments: { label: "I promemoria", hint: "Il giorno prima e un'ora prima di una web-conference." },
+  assistance: {
+    label: "L'assistenza",
+    hint: "Appuntamenti con Sogei, con l'invito per il calendario, e richieste di assistenza in loco.",
+  },
 } satisfies Record<Kind, { label: string; hint: string }>;

@@ -2,6 +2,7 @@ import type { EventName, EventPayloads } from "~/features/jobs/events";
 import type { Db } from "~db/client.server";
 import type { Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
+import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
 import { forumRules } from "./rules/forum.server";
 import { linkRules } from "./rules/links.server";
@@ -23,6 +24,7 @@ const rules: Rules<EventName> = {
   ...milestoneRules,
   ...forumRules,
   ...bookingRules,
+  ...assistanceRules,
 };
 
 /** The messages of an event, as things stand now. */

@@ -94,6 +94,20 @@ describe("a seat", () => {
     expect([await stateOf(next), await stateOf(other)]).toEqual(["confirmed", "waitlisted"]);
   });
 
+  test("finds who may have it far down the line", async () => {
+    const id = await makeConference({ capacity: 1, stages: ["test"] });
+    const moved = await makeOffice({ stage: "test" });
+    const first = await book(id, await makeOffice({ stage: "test" }));
+    const ahead = await Promise.all(Array.from({ length: 41 }, () => book(id, moved)));
+    const last = await book(id, await makeOffice({ stage: "test" }));
+    await standAt(moved.comune.id, "subentro");
+    await inTurn((tx) => giveBack(tx, first.booking));
+    expect(await stateOf(last)).toBe("confirmed");
+    const passed = await sql`select 1 from conference_bookings where id = any(${ahead.map(({ booking }) => booking.id)})
+      and state = 'waitlisted' and passed_over = 'stage'`;
+    expect(passed).toHaveLength(41);
+  });
+
   test("is offered within four hours of the start, accepted in time or given to the next", async () => {
     const id = await makeConference({ capacity: 1, inHours: 3 });
     const [first, second, third] = [await book(id), await book(id), await book(id)];

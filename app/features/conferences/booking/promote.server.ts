@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { emit } from "~/features/jobs/emit.server";
 import type { Tx } from "~db/client.server";
 import type { PassedOver } from "~db/enums";
@@ -23,12 +23,9 @@ export async function promote(tx: Tx, { id }: Pick<Conference, "id">): Promise<n
   if (conference.state !== "published" || conference.hasBegun) return [];
   const free = conference.capacity - conference.seatsTaken;
   if (free <= 0) return [];
-  const waiting = await waitlist(tx, id);
-  if (!waiting.length) return [];
-  const taken = await seatsByComune(tx, id);
+  const taken = conference.seatsPerComune === null ? new Map<number, number>() : await seatsByComune(tx, id);
   const chosen: number[] = [];
-  for (const booking of waiting) {
-    if (chosen.length === free) break;
+  for await (const booking of waitlist(tx, id)) {
     const seats = taken.get(booking.comuneId) ?? 0;
     const refusal: PassedOver | null = booking.overrideReason === null ? refusalOf(conference, booking) : null;
     const isOver = conference.seatsPerComune !== null && seats >= conference.seatsPerComune;
@@ -36,6 +33,7 @@ export async function promote(tx: Tx, { id }: Pick<Conference, "id">): Promise<n
     if (passedOver === null) {
       chosen.push(booking.id);
       taken.set(booking.comuneId, seats + 1);
+      if (chosen.length === free) break;
     } else if (passedOver !== booking.passedOver) {
       await tx.update(conferenceBookings).set({ passedOver }).where(eq(conferenceBookings.id, booking.id));
     }
@@ -84,10 +82,25 @@ async function asOfNow(tx: Tx, id: number) {
   return conference;
 }
 
-function waitlist(tx: Tx, conferenceId: number) {
+/** Mostly the first few are enough. */
+const AT_ONCE = 20;
+
+/** Who waits, in the order of the lock. */
+async function* waitlist(tx: Tx, conferenceId: number) {
+  let after = 0;
+  for (;;) {
+    const page = await waiting(tx, conferenceId, after);
+    yield* page;
+    if (page.length < AT_ONCE) return;
+    after = page.at(-1)?.position ?? 0;
+  }
+}
+
+function waiting(tx: Tx, conferenceId: number, after: number) {
   return tx
     .select({
       id: conferenceBookings.id,
+      position: conferenceBookings.position,
       comuneId: conferenceBookings.comuneId,
       overrideReason: conferenceBookings.overrideReason,
       passedOver: conferenceBookings.passedOver,
@@ -101,8 +114,15 @@ function waitlist(tx: Tx, conferenceId: number) {
     .innerJoin(comuni, eq(comuni.id, conferenceBookings.comuneId))
     .innerJoin(plans, eq(plans.comuneId, comuni.id))
     .innerJoin(provinces, eq(provinces.code, comuni.provinceCode))
-    .where(and(eq(conferenceBookings.conferenceId, conferenceId), eq(conferenceBookings.state, "waitlisted")))
-    .orderBy(asc(conferenceBookings.position));
+    .where(
+      and(
+        eq(conferenceBookings.conferenceId, conferenceId),
+        eq(conferenceBookings.state, "waitlisted"),
+        gt(conferenceBookings.position, after),
+      ),
+    )
+    .orderBy(asc(conferenceBookings.position))
+    .limit(AT_ONCE);
 }
 
 async function seatsByComune(tx: Tx, conferenceId: number): Promise<Map<number, number>> {

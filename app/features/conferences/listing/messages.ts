@@ -55,6 +55,12 @@ export const messages = {
     personal: "Il tuo indirizzo riservato",
     note: "Il tuo programma di calendario lo rilegge da solo: i cambiamenti possono arrivare dopo 24 ore. Quelli urgenti li scriviamo sempre per e-mail.",
   },
+  assistance: {
+    title: "Solo per il tuo comune",
+    text: "Se il problema riguarda solo il tuo comune, parlane con Sogei.",
+    appointment: "Prendi un appuntamento al telefono",
+    visit: "Chiedi una visita nel comune",
+  },
   week: (from: string, to: string) => `Settimana da ${from} a ${to}`,
   previousWeek: "Settimana precedente",
   nextWeek: "Settimana successiva",

@@ -20,3 +20,14 @@ export async function holdersOf(db: Db, roles: readonly Role[]): Promise<number[
   const rows = await db.selectDistinct({ personId: memberships.personId }).from(memberships).where(present);
   return rows.map(({ personId }) => personId);
 }
+
+/** A person while they belong to a comune; nobody once they have left it. */
+export async function peopleOf(db: Db, comuneId: number, personId: number): Promise<number[]> {
+  const present = and(
+    eq(memberships.comuneId, comuneId),
+    eq(memberships.personId, personId),
+    isNull(memberships.endedAt),
+  );
+  const rows = await db.selectDistinct({ personId: memberships.personId }).from(memberships).where(present);
+  return rows.map((row) => row.personId);
+}

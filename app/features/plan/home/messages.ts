@@ -91,6 +91,9 @@ export const messages = {
     guides: "Guide",
     questions: "Domande frequenti",
     codes: "Codici più segnalati",
+    assistance: "Assistenza di Sogei",
+    appointment: "Prendi un appuntamento al telefono",
+    visit: "Chiedi una visita nel comune",
     search: "Cerca altro per la tua fase",
   },
   nearby: {

@@ -34,6 +34,7 @@ export function tasksOf(actor: Actor, figures: Figures): Task[] {
     isSogei(actor) && { href: paths.desk(), title: words.desk, text: words.deskText },
     ...activationTasks(actor, figures),
     isSogei(actor) && { href: paths.milestones(), title: words.milestones, text: words.milestonesText },
+    isSogei(actor) && { href: paths.assistance(), title: words.assist, text: words.assistText },
     hasRole(actor, "ministero") && { href: paths.campaigns(), title: words.campaigns, text: words.campaignsText },
     canManagePeople(actor) && { href: paths.people(), title: words.people, text: words.peopleText },
     canReadAudit(actor) && { href: paths.auditLog(), title: words.register, text: words.registerText },
@@ -73,6 +74,7 @@ function comuneTasks(actor: Actor, { colleagues }: Figures): Task[] {
       title: canManageColleagues(comune) ? words.inviteColleagues : words.seeColleagues,
       text: words.colleagues(colleagues, comune.comuneName),
     },
+    { href: paths.assistance(), title: words.assistance, text: words.assistanceText },
     { href: paths.manuals(), title: words.manuals, text: words.manualsText },
     { href: paths.comune(comune.comuneIstat), title: words.comune(comune.comuneName), text: words.comuneText },
   ];

@@ -46,6 +46,7 @@ export function ConferencesPage(props: Props) {
           </div>
           <aside>
             <CalendarPanel isMember={props.isMember} />
+            <AssistancePanel />
           </aside>
         </Columns>
       ) : (
@@ -95,6 +96,20 @@ function CalendarPanel({ isMember }: { isMember: boolean }) {
         {isMember && <a href={`${paths.bookings()}#calendario`}>{words.personal}</a>}
       </RowList>
       <p className="note mt-3 mb-0">{words.note}</p>
+    </Panel>
+  );
+}
+
+/** For what is about one comune alone. */
+function AssistancePanel() {
+  const words = messages.assistance;
+  return (
+    <Panel title={words.title} tone="calm">
+      <p>{words.text}</p>
+      <RowList>
+        <a href={paths.assistance(undefined, "liberi")}>{words.appointment}</a>
+        <a href={paths.assistance(undefined, "visite")}>{words.visit}</a>
+      </RowList>
     </Panel>
   );
 }

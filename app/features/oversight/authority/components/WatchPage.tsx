@@ -47,6 +47,9 @@ export function WatchPage({ rows, counts, filters, provinces, authorities, today
         <a className="small" href={paths.reminders()}>
           {messages.history}
         </a>
+        <a className="small" href={paths.assistance(undefined, "visite")}>
+          {messages.visits}
+        </a>
       </div>
       <Columns kind="facets">
         <Fold title={messages.form.label}>

@@ -29,6 +29,11 @@ export function HelpPanel({ guides, questions, codes, choice }: Home) {
           </RowList>
         </>
       )}
+      <h3 className="h4">{words.assistance}</h3>
+      <RowList>
+        <a href={paths.assistance(undefined, "liberi")}>{words.appointment}</a>
+        <a href={paths.assistance(undefined, "visite")}>{words.visit}</a>
+      </RowList>
       <p className="small mt-3">
         <a href={withChoice(paths.search(), choice)}>{words.search}</a>
       </p>

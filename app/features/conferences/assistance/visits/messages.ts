@@ -1,0 +1,80 @@
+import { formatNumber } from "~/lib/format";
+import type { VisitState } from "~db/enums";
+
+export const messages = {
+  title: "Assistenza in loco",
+  text: "Sogei viene nel comune dove il passaggio è più grande o complesso, quando è possibile.",
+  none: "Nessuna richiesta.",
+  ask: "Chiedi una visita",
+  askTitle: "Chiedi assistenza in loco",
+  askLead: "Racconta quanto è grande e complesso il passaggio: Sogei valuta e ti risponde qui.",
+  one: (comune: string) => `Assistenza in loco: ${comune}`,
+  list: "Richieste di assistenza in loco",
+  columns: {
+    comune: "Comune",
+    residents: "Residenti",
+    asked: "Richiesta il",
+    state: "Stato",
+    day: "Visita",
+  },
+  size: "Quanto è grande il comune",
+  complexity: "Quanto è complesso il passaggio",
+  residents: "Residenti",
+  residentsHint: "Il numero è quello dell'archivio dei comuni: correggilo se è cambiato.",
+  workstations: "Postazioni di anagrafe",
+  offices: "Uffici e sedi decentrate",
+  twoRegisters: "APR e AIRE sono in due banche dati",
+  changesSoftware: "Il comune sta cambiando gestionale",
+  wantedFrom: "Da quando vi serve la visita",
+  wantedFromHint: "Lascia vuoto se va bene appena possibile.",
+  why: "Perché serve una visita",
+  whyHint: "Che cosa blocca il passaggio e che cosa avete già provato. Non scrivere dati di cittadini.",
+  forComune: (comune: string) => `Per il comune di ${comune}`,
+  submit: "Invia la richiesta",
+  open: "Il tuo comune ha già una richiesta aperta.",
+  seeOpen: "Vedi la richiesta",
+  facts: "La richiesta",
+  stage: "Fase",
+  modality: "Modalità",
+  yes: "Sì",
+  no: "No",
+  soon: "Appena possibile",
+  visitDay: "Giorno della visita",
+  history: "Storia della richiesta",
+  next: "Che cosa decidi",
+  day: "Giorno della visita",
+  note: "Nota per il comune",
+  noteHint: "La leggono il comune e la Prefettura. Se la visita non è possibile, scrivi il motivo.",
+  to: {
+    richiesta: "",
+    valutazione: "Prendi in valutazione",
+    programmata: "Programma la visita",
+    svolta: "Registra che si è svolta",
+    impossibile: "Non è possibile",
+  } satisfies Record<VisitState, string>,
+  reschedule: "Cambia il giorno",
+  save: "Registra la decisione",
+  population: (residents: number | null) => (residents === null ? "" : formatNumber(residents)),
+  changed: "Nel frattempo la richiesta è cambiata: ricarica la pagina.",
+  done: {
+    inviata: "Richiesta inviata. Sogei la valuta e ti risponde qui e per e-mail.",
+    aggiornata: "Richiesta aggiornata. Il comune è stato avvisato.",
+  },
+  rules: {
+    why: "Scrivi perché, da 30 a 2000 caratteri.",
+    residents: "Scrivi il numero dei residenti, da 1 a 5 milioni, senza lettere.",
+    number: "Scrivi un numero da 0 a 2000.",
+    from: "Scrivi un giorno del calendario da oggi in poi, o lascia vuoto.",
+    visitDay: "Scrivi il giorno della visita, da oggi in poi.",
+    notYet: "La visita è programmata per un giorno che deve ancora venire.",
+    note: "La nota è troppo lunga: usa al massimo 1000 caratteri.",
+    reason: "Scrivi il motivo, almeno dieci caratteri: lo legge il comune.",
+    state: "Scegli che cosa decidi.",
+  },
+} as const;
+
+export type VisitDone = keyof typeof messages.done;
+
+export function visitDone(text: string | null): VisitDone | null {
+  return text !== null && Object.hasOwn(messages.done, text) ? (text as VisitDone) : null;
+}
