@@ -32,6 +32,11 @@ beforeAll(async () => {
   filled.today = String(today?.id);
   filled.booking = String(booking?.id);
   filled.conference = String(booking?.conference_id);
+  const [used] = await sql`select b.id, r.id as recording from conference_bookings b
+    join conference_recordings r on r.conference_id = b.conference_id
+    where b.comune_id = ${filled.ivrea} and b.joined_at is not null order by b.id`;
+  filled.used = String(used?.id);
+  filled.recording = String(used?.recording);
   filled.messaggio = String(reserved?.post);
 });
 

@@ -27,6 +27,7 @@ export const PAGES = {
   conferences: "/web-conference",
   "conferences of a week": "/web-conference?vista=settimana",
   "conferences of a month": "/web-conference?vista=mese",
+  "certificate to verify": "/web-conference/attestato",
   notices: "/avvisi",
   notice: "/avvisi/2026-11-23-apre-anpr-supporto",
   report: "/segnala?pagina=/faq/pin-bloccato",

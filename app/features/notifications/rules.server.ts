@@ -4,7 +4,9 @@ import type { Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { bookingRules } from "./rules/bookings.server";
 import { forumRules } from "./rules/forum.server";
+import { guestRules } from "./rules/guests.server";
 import { linkRules } from "./rules/links.server";
+import { meetingRules } from "./rules/meetings.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
 import { planRules } from "./rules/plan.server";
@@ -23,6 +25,8 @@ const rules: Rules<EventName> = {
   ...milestoneRules,
   ...forumRules,
   ...bookingRules,
+  ...meetingRules,
+  ...guestRules,
 };
 
 /** The messages of an event, as things stand now. */

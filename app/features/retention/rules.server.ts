@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
+import { ATTENDEE_DAYS, forgetAttendees } from "~/features/conferences/after/forget.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
@@ -84,6 +85,14 @@ export const RETENTION: readonly RetentionRule[] = [
     period: days(DRAFT_DAYS),
     after: "Si cancella la bozza.",
     forget: ({ seconds }) => forgetForumDrafts(seconds / 86_400),
+  },
+  {
+    name: "attendees",
+    what: "Nome ed e-mail di chi partecipa alle web-conference, ospiti, domande inviate prima",
+    period: days(ATTENDEE_DAYS),
+    after:
+      "Si cancellano nomi, indirizzi e domande; restano i conteggi. L'attestato non si apre e non si verifica più.",
+    forget: ({ seconds }) => forgetAttendees(seconds),
   },
   {
     name: "delays",

@@ -193,6 +193,7 @@ describe("collection", () => {
 describe("reading", () => {
   const rules = {
     report: ({ personId }: { personId: number }, ownerId: number) => personId === bruno && ownerId === 1,
+    conference: () => false,
     post: () => false,
   };
   const read = (id: string, personId: number) => fileResponse(id, { personId }, rules);

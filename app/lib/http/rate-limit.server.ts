@@ -49,6 +49,8 @@ const LIMITS = {
   /** By person: pictures covered and confirmed, and how they would look. */
   picture: { points: 120, duration: 600 },
   flag: { points: 20, duration: 3600 },
+  /** Calendars that are read again, and pages for who has a code and no account. */
+  calendar: { points: 240, duration: 600 },
   /** By person: seats booked, moved, given back. */
   booking: { points: 60, duration: 600 },
 } as const;

@@ -37,6 +37,7 @@ export const messages = {
   unreachable: (value: number) => `${comuni(value)} senza referente né indirizzo istituzionale`,
   seeThem: "Vedi l'elenco",
   history: "Solleciti inviati",
+  meetings: "Riunioni con i comuni",
   found: comuni,
   none: "Nessun comune con questi filtri.",
   caption: "Comuni della Prefettura: scegli a chi scrivere",

@@ -41,6 +41,7 @@ export function SiteMap({ entries, choice }: Props) {
                 <EntryLink key={entry.slug} entry={entry} choice={choice} />
               ))}
             {section === "web-conference" && <a href={paths.conferenceCalendar()}>{messages.conferenceCalendar}</a>}
+            {section === "web-conference" && <a href={paths.verifyCertificate()}>{messages.verifyCertificate}</a>}
             {section === "comuni" && <a href={paths.comuniCsv()}>{messages.comuniCsv}</a>}
           </RowList>
         </section>

@@ -61,6 +61,10 @@ async function close(tx: Tx, actor: Actor, address: string): Promise<void> {
 
 /** Every place where something of the person stands, in this feature and in others. */
 async function erase(tx: Tx, personId: number): Promise<void> {
+  // The seat stays with the comune, which gives it to a colleague.
+  await tx.execute(sql`
+    update conference_bookings set attendee_name = null, attendee_email = null
+    where attendee_email = (select email from people where id = ${personId})`);
   await tx.execute(sql`
     update people set email = null, name = null, password_hash = null, totp_secret = null, totp_enabled_at = null,
       totp_last_step = null, closed_at = now()
@@ -80,6 +84,7 @@ async function erase(tx: Tx, personId: number): Promise<void> {
     "mail_preferences",
     "parked_forms",
     "sheet_drafts",
+    "calendar_feeds",
   ])
     await tx.execute(sql`delete from ${sql.identifier(table)} where person_id = ${personId}`);
 }

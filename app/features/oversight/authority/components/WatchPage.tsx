@@ -47,6 +47,9 @@ export function WatchPage({ rows, counts, filters, provinces, authorities, today
         <a className="small" href={paths.reminders()}>
           {messages.history}
         </a>
+        <a className="small" href={paths.proposeMeeting()}>
+          {messages.meetings}
+        </a>
       </div>
       <Columns kind="facets">
         <Fold title={messages.form.label}>

@@ -1,0 +1,40 @@
+import { count } from "~/lib/format";
+
+export const messages = {
+  title: "Proponi una riunione",
+  lead: "Scegli i comuni della provincia e una data: il Ministero la accoglie e la pubblica, e i comuni la vedono.",
+  fields: {
+    title: "Titolo",
+    agenda: "Di che cosa si parla",
+    agendaHint: "In Markdown. Lo leggono i comuni chiamati.",
+    day: "Giorno",
+    time: "Ora d'inizio (ora italiana)",
+    minutes: "Durata in minuti",
+    comuni: "Comuni chiamati",
+    only: "Mostra i comuni in fase",
+    all: "Tutte le fasi",
+    show: "Mostra",
+    everyone: (comuni: number) => `Chiama tutti i comuni mostrati (${comuni})`,
+  },
+  submit: "Proponi la riunione",
+  rules: {
+    comuni: "Scegli almeno un comune, al massimo 400.",
+    notWatched: "Puoi chiamare solo comuni della tua provincia.",
+  },
+  own: "Le riunioni proposte",
+  ownNone: "Nessuna riunione proposta.",
+  called: (comuni: number) => count(comuni, "comune chiamato", "comuni chiamati"),
+  seats: (seats: number) => count(seats, "posto prenotato", "posti prenotati"),
+  join: "Vai alla pagina per entrare",
+  done: "Riunione proposta. Il Ministero è stato avvisato.",
+  decide: {
+    title: "Riunione proposta da una Prefettura",
+    from: (authority: string, comuni: number) => `${authority}: ${messages.called(comuni)}.`,
+    agree: "Accogli e pubblica",
+    decline: "Non accogliere",
+    reason: "Perché no",
+    edit: "Cambia data o scegli la sala",
+    tooLate: "La data proposta è passata: cambiala prima di accogliere la riunione.",
+    notYours: "Decide il Ministero.",
+  },
+} as const;
