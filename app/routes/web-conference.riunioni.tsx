@@ -55,14 +55,16 @@ export default function Meetings() {
         </div>
       )}
       <PageHead title={messages.title} lead={messages.lead} />
-      <MeetingForm
-        comuni={comuni}
-        stage={stage}
-        values={refused?.values ?? { ora: "10:00", durata: "60" }}
-        errors={refused?.errors ?? {}}
-      />
       <Section id="proposte" title={messages.own}>
         <MeetingList meetings={meetings} />
+      </Section>
+      <Section id="proponi" title={messages.propose}>
+        <MeetingForm
+          comuni={comuni}
+          stage={stage}
+          values={refused?.values ?? { ora: "10:00", durata: "60" }}
+          errors={refused?.errors ?? {}}
+        />
       </Section>
     </Page>
   );

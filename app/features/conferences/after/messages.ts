@@ -1,6 +1,7 @@
 export const messages = {
   attendance: {
     title: "Presenze",
+    list: "Presenze, un partecipante per riga",
     text: "Chi è entrato risulta presente. Correggi quello che non torna: l'attestato segue le presenze.",
     of: (name: string) => `Presenza di ${name}`,
     joined: "È entrato",
@@ -43,7 +44,7 @@ export const messages = {
   },
   rating: {
     title: "Com'è andata?",
-    text: "Il voto resta anonimo nei conti.",
+    text: "Basta un clic. Sogei e il Ministero leggono solo la media.",
     values: ["Poco utile", "Abbastanza utile", "Utile", "Molto utile"],
     thanks: (value: string) => `Il tuo voto: ${value}. Puoi cambiarlo.`,
     staff: "Soddisfazione",
@@ -54,8 +55,8 @@ export const messages = {
   certificate: {
     title: "Attestato di partecipazione",
     link: "Apri l'attestato",
-    text: (name: string, comune: string) =>
-      `Si attesta che ${name}, del comune di ${comune}, ha partecipato alla web-conference`,
+    says: "Si attesta che",
+    took: (comune: string) => `del comune di ${comune}, ha partecipato alla web-conference`,
     held: (when: string) => `tenuta ${when}.`,
     by: "Ministero dell'Interno, Direzione Centrale per i Servizi Demografici, con il supporto tecnico di Sogei.",
     code: "Codice di verifica",

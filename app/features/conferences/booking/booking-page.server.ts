@@ -15,6 +15,7 @@ export async function bookingPage(actor: Actor, id: number, done: string | null)
   const own = await ownBooking(actor, id);
   const booking = await bookingFacts(db, id);
   if (!booking) throw new NotFound();
+  const attendance = attendanceOf(own);
   const now = new Date();
   const isOpen = booking.state !== "cancelled" && booking.startsAt > now;
   const isOver = booking.endsAt <= now;
@@ -32,7 +33,8 @@ export async function bookingPage(actor: Actor, id: number, done: string | null)
     isOverLimit: booking.state === "waitlisted" && own.passedOver === "limit",
     done: isDone(done) ? done : null,
     isOver,
-    after: materials && { bookingId: id, attendance: attendanceOf(own), rating, materials, questions },
+    attendance,
+    after: materials && { bookingId: id, attendance, rating, materials, questions },
     isOpen,
     dates,
     questions,

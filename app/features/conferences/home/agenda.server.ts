@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Choice } from "~/lib/choice";
 import { db } from "~db/client.server";
 import { conferenceBookings, conferenceComuni, conferences } from "~db/schema/conferences";
@@ -15,13 +15,13 @@ export type Agenda = Awaited<ReturnType<typeof agendaOf>>;
 export async function agendaOf(comuneId: number) {
   const [standing, booked] = await Promise.all([presentStanding(comuneId, 0), comingBookings(comuneId)]);
   if (!standing) return { booked, next: [] };
-  const known = booked.map(({ conferenceId }) => conferenceId);
   const next = await conferencesWhere(
     and(
       eq(conferences.state, "published"),
       gt(conferences.startsAt, sql`now()`),
       isFor(comuneId, standing),
-      notInArray(conferences.id, [...known, 0]),
+      sql`not exists (select from ${conferenceBookings} b
+        where b.conference_id = conferences.id and b.comune_id = ${comuneId} and b.state <> 'cancelled')`,
     ),
   )
     .orderBy(asc(conferences.startsAt), asc(conferences.id))
@@ -44,7 +44,6 @@ function comingBookings(comuneId: number) {
   return db
     .select({
       id: conferenceBookings.id,
-      conferenceId: conferences.id,
       title: conferences.title,
       startsAt: conferences.startsAt,
       endsAt: conferences.endsAt,
@@ -55,7 +54,7 @@ function comingBookings(comuneId: number) {
     .innerJoin(conferences, eq(conferences.id, conferenceBookings.conferenceId))
     .where(and(eq(conferenceBookings.comuneId, comuneId), isActive, gt(conferences.endsAt, sql`now()`)))
     .orderBy(asc(conferences.startsAt), asc(conferenceBookings.id))
-    .limit(2 * SHOWN);
+    .limit(SHOWN + 1);
 }
 
 /** `refusalOf` as a condition: what the comune may book as it stands now. */

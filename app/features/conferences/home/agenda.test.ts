@@ -24,9 +24,12 @@ test("shows what the comune has asked for, then what it may book besides, the ne
   ])
     await makeConference(hidden);
   const { booking } = await makeAttendee(mine, office);
+  // More than are shown, and none of them to be booked again.
+  const many = await Promise.all(Array.from({ length: 6 }, (_, index) => makeConference({ inHours: 300 + index })));
+  for (const id of many) await makeAttendee(id, office);
   await makeAttendee(sooner);
   const { booked, next } = await agendaOf(office.comune.id);
-  expect(booked.map(({ id }) => id)).toEqual([booking.id]);
+  expect([booked[0]?.id, booked.length]).toEqual([booking.id, 4]);
   expect(next.map(({ id }) => id)).toEqual([sooner, later]);
 });
 

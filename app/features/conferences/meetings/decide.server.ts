@@ -8,6 +8,7 @@ import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { db } from "~db/client.server";
 import { conferenceComuni, conferences } from "~db/schema/conferences";
+import { comuni } from "~db/schema/registry";
 import { lockConference } from "../booking/lock.server";
 import { lockPlanning, sayingConflicts } from "../planning/conflicts.server";
 import { messages as planning } from "../planning/messages";
@@ -48,7 +49,13 @@ export async function decideMeeting(actor: Actor, id: number, form: FormValues, 
   });
 }
 
-/** How many comuni are called to a meeting. */
-export function countCalled(conferenceId: number): Promise<number> {
-  return db.$count(conferenceComuni, eq(conferenceComuni.conferenceId, conferenceId));
+/** Names of the comuni that are called to a meeting. */
+export async function calledComuni(conferenceId: number): Promise<string[]> {
+  const rows = await db
+    .select({ name: comuni.name })
+    .from(conferenceComuni)
+    .innerJoin(comuni, eq(comuni.id, conferenceComuni.comuneId))
+    .where(eq(conferenceComuni.conferenceId, conferenceId))
+    .orderBy(comuni.nameKey, comuni.id);
+  return rows.map(({ name }) => name);
 }

@@ -1,8 +1,9 @@
 import { count } from "~/lib/format";
 
 export const messages = {
-  title: "Proponi una riunione",
-  lead: "Scegli i comuni della provincia e una data: il Ministero la accoglie e la pubblica, e i comuni la vedono.",
+  title: "Riunioni con i comuni",
+  lead: "Proponi una riunione ai comuni della provincia: il Ministero la accoglie e la pubblica, e i comuni prenotano.",
+  propose: "Proponi una riunione",
   fields: {
     title: "Titolo",
     agenda: "Di che cosa si parla",
@@ -29,11 +30,15 @@ export const messages = {
   done: "Riunione proposta. Il Ministero è stato avvisato.",
   decide: {
     title: "Riunione proposta da una Prefettura",
-    from: (authority: string, comuni: number) => `${authority}: ${messages.called(comuni)}.`,
+    from: "La propone",
+    called: "Comuni chiamati",
+    agenda: "Di che cosa si parla",
+    room: "Prima di accogliere puoi cambiare data e scegliere la sala.",
     agree: "Accogli e pubblica",
     decline: "Non accogliere",
-    reason: "Perché no",
-    edit: "Cambia data o scegli la sala",
+    reason: "Perché non la accogli",
+    reasonHint: "Lo legge la Prefettura.",
+    edit: "Modifica la riunione",
     tooLate: "La data proposta è passata: cambiala prima di accogliere la riunione.",
     notYours: "Decide il Ministero.",
   },

@@ -3,7 +3,7 @@ import { materialsOf } from "../after/materials.server";
 import { questionsFor } from "../after/questions.server";
 import { ratingsOf } from "../after/rating.server";
 import { guestsOf } from "../guests/invite.server";
-import { canDecideMeetings, countCalled } from "../meetings/decide.server";
+import { calledComuni, canDecideMeetings } from "../meetings/decide.server";
 import { timeWarnings } from "../warnings.server";
 import { messages } from "./messages";
 import { conferenceToManage, countDrafts, countEligible, participants } from "./queries.server";
@@ -19,7 +19,7 @@ export async function managePage(actor: Actor, id: number, done: string | null) 
     materialsOf(id),
     guestsOf(id),
     ratingsOf(id),
-    countCalled(id),
+    conference.isByInvitation ? calledComuni(id) : [],
   ]);
   const now = new Date();
   return {

@@ -105,6 +105,8 @@ export const messages = {
     cancelText: "Chi ha prenotato riceve il motivo, e l'appuntamento esce dai calendari.",
     cancelButton: "Annulla la web-conference e avvisa tutti",
     participants: "Chi partecipa",
+    list: (what: string) => `Elenco: ${what.toLowerCase()}`,
+    without: "In lista d'attesa o disdetti",
     participantsNone: "Nessuna prenotazione.",
     csv: "Scarica l'elenco (CSV)",
     changed: "Questa web-conference è cambiata nel frattempo: ricarica la pagina.",

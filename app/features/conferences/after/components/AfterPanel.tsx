@@ -23,7 +23,7 @@ export function AfterPanel({ bookingId, attendance, rating, materials, questions
     <>
       {isPresent && (
         <Section id="voto" title={words.title} small>
-          <p>{rating ? words.thanks(words.values[rating - 1] ?? "") : words.text}</p>
+          <p className="mt-3">{rating ? words.thanks(words.values[rating - 1] ?? "") : words.text}</p>
           <form method="post" action={paths.booking(bookingId)} className="line">
             <input type="hidden" name="intento" value="vota" />
             {words.values.map((label, index) => (
@@ -42,11 +42,11 @@ export function AfterPanel({ bookingId, attendance, rating, materials, questions
       )}
       <Section id="attestato" title={messages.certificate.title} small>
         {isPresent ? (
-          <p>
+          <p className="mt-3">
             <a href={paths.certificate(bookingId)}>{messages.certificate.link}</a>
           </p>
         ) : (
-          <p>{messages.certificate.notYet}</p>
+          <p className="mt-3">{messages.certificate.notYet}</p>
         )}
       </Section>
       <Section id="materiali" title={messages.materials.title} small>
@@ -57,7 +57,7 @@ export function AfterPanel({ bookingId, attendance, rating, materials, questions
           <RowList>
             {questions.map(({ id, body, threadPath }) => (
               <div key={id}>
-                <p className="typed-text mb-0">{body}</p>
+                <p className="mb-0">{body}</p>
                 {threadPath && <a href={threadPath}>{messages.questions.thread}</a>}
               </div>
             ))}

@@ -15,10 +15,10 @@ export function AttendanceForm({ id, rows }: { id: number; rows: readonly Partic
   if (!seats.length) return null;
   return (
     <Section id="presenze" title={words.title}>
-      <p>{words.text}</p>
+      <p className="mt-3">{words.text}</p>
       <form method="post" action={paths.manageConference(id)}>
         <DataTable
-          caption={words.title}
+          caption={words.list}
           captionHidden
           columns={[
             { key: "attendee", label: planning.manage.columns.attendee, rowHeader: true },

@@ -12,7 +12,9 @@ export function CertificateView({ certificate, origin }: { certificate: Certific
     <article className="certificate">
       <p className="certificate-issuer">{words.by}</p>
       <h1>{words.title}</h1>
-      <p className="lead">{words.text(name, comune)}</p>
+      <p className="lead">{words.says}</p>
+      <p className="certificate-what">{name}</p>
+      <p className="lead">{words.took(comune)}</p>
       <p className="certificate-what">«{title}»</p>
       <p className="lead">{words.held(formatSpan(startsAt, endsAt))}</p>
       <p className="note">

@@ -9,9 +9,9 @@ export function MaterialList({
 }: {
   materials: Pick<Materials, "files" | "recordings">;
 }) {
-  if (!files.length && !recordings.length) return <p>{messages.materials.none}</p>;
+  if (!files.length && !recordings.length) return <p className="mt-3">{messages.materials.none}</p>;
   return (
-    <>
+    <div className="mt-3">
       {files.length > 0 && <FileList files={files} />}
       {recordings.length > 0 && (
         <ul className="list-unstyled">
@@ -22,6 +22,6 @@ export function MaterialList({
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

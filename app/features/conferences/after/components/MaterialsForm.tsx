@@ -21,7 +21,7 @@ export function MaterialsForm({ id, materials, kept, errors, values }: Props) {
   const field = (name: string) => ({ id: name, name, error: errors[name], defaultValue: values[name] });
   return (
     <Section id="materiali" title={words.title}>
-      <p>{words.text}</p>
+      <p className="mt-3">{words.text}</p>
       <HandedOut id={id} materials={materials} />
       <form
         method="post"

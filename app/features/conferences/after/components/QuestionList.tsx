@@ -12,12 +12,12 @@ export function QuestionList({ id, questions }: { id: number; questions: readonl
   return (
     <Section id="domande" title={words.title}>
       {questions.length === 0 ? (
-        <p>{words.none}</p>
+        <p className="mt-3">{words.none}</p>
       ) : (
         <RowList>
           {questions.map(({ id: questionId, body, answeredAt, threadPath }) => (
             <div key={questionId}>
-              <p className="typed-text">{body}</p>
+              <p>{body}</p>
               {answeredAt ? (
                 <p className="line">
                   <StateTag kind="done">{words.answered}</StateTag>

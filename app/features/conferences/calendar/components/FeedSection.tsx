@@ -28,7 +28,7 @@ export function FeedSection({ since, address }: Props) {
           </Callout>
         </div>
       )}
-      <p>{words.text}</p>
+      <p className="mt-3">{words.text}</p>
       {since && !address && <p>{words.since(formatDate(since))}</p>}
       <form method="post" action={`${paths.bookings()}#calendario`} className="line">
         <button type="submit" name="intento" value="calendario" className="btn btn-outline-primary">

@@ -19,7 +19,7 @@ export function GuestForm({ id, guests, isOpen, errors, values }: Props) {
   return (
     <Section id="ospiti" title={messages.title}>
       {guests.length === 0 ? (
-        <p>{messages.none}</p>
+        <p className="mt-3">{messages.none}</p>
       ) : (
         <RowList>
           {guests.map(({ id: guestId, name, organisation, joinedAt }) => (
@@ -48,7 +48,7 @@ export function GuestForm({ id, guests, isOpen, errors, values }: Props) {
       )}
       {isOpen && (
         <form method="post" action={paths.manageConference(id)} className="form-narrow" noValidate>
-          <p>{messages.text}</p>
+          <p className="mt-3">{messages.text}</p>
           <Field {...field("ospite")} label={messages.name} maxLength={100} />
           <Field {...field("ente")} label={messages.organisation} maxLength={80} />
           <Field {...field("indirizzo")} label={messages.email} type="email" maxLength={254} />

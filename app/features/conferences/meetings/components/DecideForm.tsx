@@ -1,3 +1,4 @@
+import { DefinitionList } from "~/components/content/DefinitionList";
 import { TextArea } from "~/components/form/TextArea";
 import { Section } from "~/components/layout/Section";
 import { paths } from "~/lib/paths";
@@ -8,38 +9,52 @@ const words = messages.decide;
 interface Props {
   id: number;
   authority: string;
-  called: number;
+  agenda: string;
+  /** Names of comuni. */
+  called: readonly string[];
   canDecide: boolean;
   errors: Record<string, string>;
   values: Record<string, string>;
 }
 
-export function DecideForm({ id, authority, called, canDecide, errors, values }: Props) {
+/** A meeting that waits for the Ministero. */
+export function DecideForm({ id, authority, agenda, called, canDecide, errors, values }: Props) {
+  const action = paths.manageConference(id);
   return (
     <Section id="proposta" title={words.title}>
-      <p>{words.from(authority, called)}</p>
+      <DefinitionList
+        items={[
+          { term: words.from, detail: authority },
+          { term: words.called, detail: called.join(", ") },
+          { term: words.agenda, detail: agenda },
+        ]}
+      />
       {canDecide ? (
-        <form method="post" action={paths.manageConference(id)} className="form-narrow" noValidate>
-          <div className="line">
+        <>
+          <p className="note mt-3">{words.room}</p>
+          <form method="post" action={action} className="line form-actions">
             <button type="submit" name="intento" value="accogli" className="btn btn-primary">
               {words.agree}
             </button>
             <a href={paths.editConference(id)}>{words.edit}</a>
-          </div>
-          <TextArea
-            id="motivo"
-            name="motivo"
-            label={words.reason}
-            error={errors.motivo}
-            defaultValue={values.motivo}
-            rows={3}
-          />
-          <button type="submit" name="intento" value="non-accogliere" className="btn btn-outline-danger">
-            {words.decline}
-          </button>
-        </form>
+          </form>
+          <form method="post" action={action} className="form-narrow mt-5" noValidate>
+            <TextArea
+              id="motivo"
+              name="motivo"
+              label={words.reason}
+              hint={words.reasonHint}
+              error={errors.motivo}
+              defaultValue={values.motivo}
+              rows={3}
+            />
+            <button type="submit" name="intento" value="non-accogliere" className="btn btn-outline-danger">
+              {words.decline}
+            </button>
+          </form>
+        </>
       ) : (
-        <p>{words.notYours}</p>
+        <p className="mt-3">{words.notYours}</p>
       )}
     </Section>
   );

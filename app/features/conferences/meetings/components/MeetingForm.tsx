@@ -22,7 +22,7 @@ export function MeetingForm({ comuni, stage, values, errors }: Props) {
   return (
     <>
       <ErrorSummary errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))} />
-      <form method="get" action={paths.proposeMeeting()} className="line mb-3">
+      <form method="get" action={paths.proposeMeeting()} className="line mt-4 mb-3">
         <label htmlFor="situazione">{words.only}</label>
         <select className="form-select width-short" id="situazione" name="situazione" defaultValue={stage ?? ""}>
           <option value="">{words.all}</option>

@@ -7,7 +7,7 @@ import { messages } from "../messages";
 import type { OwnMeeting } from "../propose.server";
 
 export function MeetingList({ meetings }: { meetings: readonly OwnMeeting[] }) {
-  if (!meetings.length) return <p>{messages.ownNone}</p>;
+  if (!meetings.length) return <p className="mt-3">{messages.ownNone}</p>;
   return (
     <RowList>
       {meetings.map((meeting) => (

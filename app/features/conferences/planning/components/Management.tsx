@@ -22,33 +22,24 @@ interface Props {
 /** All that who holds a conference does with it: before, and once it has begun. */
 export function Management({ page, refused }: Props) {
   const { conference, rows, questions, materials, guests, ratings, called, canDecide, hasBegun, isOver } = page;
-  const { id, state, authority, publishedAt } = conference;
+  const { id, state, authority, agenda, publishedAt } = conference;
+  const without = rows.filter((row) => row.state !== "confirmed");
   const errors = refused?.errors ?? {};
   const values = refused?.values ?? {};
   return (
     <ManagePage {...page} refused={refused}>
       {state === "proposed" && (
-        <DecideForm {...{ id, called, canDecide, errors, values }} authority={authority ?? ""} />
+        <DecideForm {...{ id, agenda, called, canDecide, errors, values }} authority={authority ?? ""} />
       )}
       {publishedAt && (
         <>
-          {hasBegun && <AttendanceForm id={id} rows={rows} />}
-          {isOver && (
-            <Section id="soddisfazione" title={after.rating.staff}>
-              <p>
-                {ratings.average === null
-                  ? after.rating.none
-                  : after.rating.summary(
-                      formatNumber(Math.round(ratings.average * 10) / 10),
-                      count(ratings.votes, "voto", "voti"),
-                    )}
-              </p>
-            </Section>
-          )}
+          {isOver && <Satisfaction {...ratings} />}
           <QuestionList id={id} questions={questions} />
-          <ParticipantTable rows={rows} />
+          {hasBegun && <AttendanceForm id={id} rows={rows} />}
+          {hasBegun && without.length > 0 && <ParticipantTable rows={without} title={messages.manage.without} />}
+          {!hasBegun && <ParticipantTable rows={rows} title={messages.manage.participants} />}
           {rows.length > 0 && (
-            <p>
+            <p className="mt-3">
               <a href={paths.participantsCsv(id)} download>
                 {messages.manage.csv}
               </a>
@@ -65,5 +56,18 @@ export function Management({ page, refused }: Props) {
         </>
       )}
     </ManagePage>
+  );
+}
+
+function Satisfaction({ average, votes }: Props["page"]["ratings"]) {
+  const words = after.rating;
+  return (
+    <Section id="soddisfazione" title={words.staff}>
+      <p className="mt-3">
+        {average === null
+          ? words.none
+          : words.summary(formatNumber(Math.round(average * 10) / 10), count(votes, "voto", "voti"))}
+      </p>
+    </Section>
   );
 }
