@@ -1,3 +1,4 @@
+import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
 import { makeActor } from "~/features/accounts/joining/testing";
@@ -7,6 +8,7 @@ import { Conflict, Forbidden, Gone, Invalid } from "~/lib/errors";
 import { db, sql } from "~db/client.server";
 import { links } from "~db/schema/accounts";
 import { makeConference } from "../../../../test/factories/conferences";
+import { until } from "../../../../test/support/waiting";
 import { openRoom } from "../joining/open-room.server";
 import { cancelConference } from "../planning/publish.server";
 import { ROOM_SEAL } from "../planning/rooms.server";
@@ -28,6 +30,12 @@ async function lastCode(): Promise<string> {
   const [link] = (await db.select().from(links)).filter(({ purpose }) => purpose === "guest").slice(-1);
   if (!link) throw new Error("a link was made");
   return codeOf(link);
+}
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await sql`select count(*)::int waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.waiting;
 }
 
 const visit = (code: string, cookies: string | null = null) => ({ code, cookies, address: HERE });
@@ -56,8 +64,14 @@ describe("a guest", () => {
   test("of two browsers at once lets one in", async () => {
     await inviteGuest(sogei, await makeRunning(seal(ROOM_SEAL, ROOM)), GINO, HERE);
     const code = await lastCode();
-    const tried = await Promise.allSettled([letGuestIn(visit(code)), letGuestIn(visit(code))]);
-    expect(tried.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const held = await db.transaction(async (tx) => {
+      // Both have read that nobody has used the link before either of them may write.
+      await tx.execute(query`select from conference_guests for update`);
+      const tried = Promise.allSettled([letGuestIn(visit(code)), letGuestIn(visit(code))]);
+      await until("both wait for the guest's row", async () => (await waitingForLocks()) === 2);
+      return { tried };
+    });
+    expect((await held.tried).map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("invited again has another link; withdrawn, none, not even for who has just entered", async () => {
