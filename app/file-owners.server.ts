@@ -1,7 +1,13 @@
 import type { Actor } from "~/features/accounts/actor";
+import { mayReadMaterials } from "~/features/conferences/after/materials.server";
 import { mayReadReportFiles } from "~/features/editorial/reports/queries.server";
 import { mayReadPostFile } from "~/features/forum/files.server";
 import type { OwnerRules } from "~/features/uploads/owners";
 
 /** Who may read files, by what they hang on. Nothing else stands here. */
-export const fileOwners: OwnerRules<Actor> = { report: mayReadReportFiles, post: mayReadPostFile, film: () => true };
+export const fileOwners: OwnerRules<Actor> = {
+  report: mayReadReportFiles,
+  post: mayReadPostFile,
+  film: () => true,
+  conference: mayReadMaterials,
+};

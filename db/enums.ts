@@ -63,7 +63,15 @@ export const ADDRESS_KINDS = ["pec", "email"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What a link sent by mail lets its holder do, once. */
-export const LINK_PURPOSES = ["activation", "invitation", "first-admin", "password", "email", "identity"] as const;
+export const LINK_PURPOSES = [
+  "activation",
+  "invitation",
+  "first-admin",
+  "password",
+  "email",
+  "identity",
+  "guest",
+] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** What is odd about a sheet that came by import: forms refuse it, history does not. */

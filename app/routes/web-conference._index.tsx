@@ -40,7 +40,11 @@ export const loader = document(async ({ url, choice, context }) => {
     choice,
     page: { view, day, today, now, filters, rows, next, isLaterPage: position !== null, standing, own },
     holidays: holidaysBetween(days.map((each) => each.day)),
-    roles: { isMember: visitor.comune !== null, isStaff: visitor.reader.isStaff },
+    roles: {
+      isMember: visitor.comune !== null,
+      isStaff: visitor.reader.isStaff,
+      isPrefettura: visitor.reader.provinceCodes.length > 0,
+    },
   };
 });
 

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
 import { personal, personalAction } from "~/features/accounts/guard.server";
 import { belongsToComune } from "~/features/accounts/policy";
+import { AfterPanel } from "~/features/conferences/after/components/AfterPanel";
 import { bookingPage } from "~/features/conferences/booking/booking-page.server";
 import { BookingForms } from "~/features/conferences/booking/components/BookingForms";
 import { BookingView } from "~/features/conferences/booking/components/BookingView";
@@ -35,7 +36,7 @@ export const meta: MetaFunction = () => [...pageMeta(messages.list.title), noInd
 export default function BookingPage() {
   const { choice, page } = useDocument<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  const { booking, isOpen, dates, questions } = page;
+  const { booking, isOpen, dates, questions, after } = page;
   const breadcrumb = [
     { label: listing.title, href: paths.conferences() },
     { label: messages.list.title, href: paths.bookings() },
@@ -44,6 +45,7 @@ export default function BookingPage() {
   return (
     <Page section="web-conference" choice={choice} breadcrumb={breadcrumb}>
       <BookingView {...page}>
+        {after && <AfterPanel {...after} />}
         {isOpen && <BookingForms booking={booking} dates={dates} questions={questions} refused={refused} />}
       </BookingView>
     </Page>

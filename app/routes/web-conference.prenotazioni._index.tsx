@@ -1,12 +1,15 @@
-import type { MetaFunction } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData } from "@remix-run/react";
 import { PageHead } from "~/components/content/PageHead";
 import { Page } from "~/components/layout/Page";
 import { comuneMemberships, presentComune } from "~/features/accounts/actor";
-import { personal } from "~/features/accounts/guard.server";
+import { personal, personalAction } from "~/features/accounts/guard.server";
 import { belongsToComune } from "~/features/accounts/policy";
 import { BookingLists } from "~/features/conferences/booking/components/BookingLists";
 import { messages } from "~/features/conferences/booking/messages";
 import { bookingsOf } from "~/features/conferences/booking/queries.server";
+import { FeedSection } from "~/features/conferences/calendar/components/FeedSection";
+import { feedSince, renewFeed, withdrawFeed } from "~/features/conferences/calendar/personal.server";
 import { Tabs } from "~/features/conferences/listing/components/Tabs";
 import { NO_FILTERS } from "~/features/conferences/listing/filters";
 import { messages as listing } from "~/features/conferences/listing/messages";
@@ -21,13 +24,23 @@ export const loader = personal(belongsToComune, async ({ actor, url, choice }) =
   const comune = asked ? all.find(({ comuneIstat }) => comuneIstat === asked) : presentComune(actor);
   if (!comune) throw new NotFound();
   const others = all.filter(({ comuneId }) => comuneId !== comune.comuneId);
-  return { choice, comune, others, lists: await bookingsOf(comune.comuneId) };
+  const [lists, since] = await Promise.all([bookingsOf(comune.comuneId), feedSince(actor)]);
+  return { choice, comune, others, lists, since };
+});
+
+/** The new address of a calendar stands in the answer and nowhere else. */
+export const action = personalAction(belongsToComune, async ({ actor, form, context }) => {
+  if (form.intento === "calendario") return { address: await renewFeed(actor, context.address) };
+  if (form.intento !== "togli-calendario") throw new NotFound();
+  await withdrawFeed(actor, context.address);
+  return redirect(`${paths.bookings()}#calendario`, 303);
 });
 
 export const meta: MetaFunction = () => [...pageMeta(messages.list.title), noIndex];
 
 export default function Bookings() {
-  const { choice, comune, others, lists } = useDocument<typeof loader>();
+  const { choice, comune, others, lists, since } = useDocument<typeof loader>();
+  const made = useActionData<typeof action>();
   const breadcrumb = [{ label: listing.title, href: paths.conferences() }, { label: messages.list.title }];
   return (
     <Page section="web-conference" choice={choice} breadcrumb={breadcrumb}>
@@ -45,6 +58,7 @@ export default function Bookings() {
       </PageHead>
       <Tabs view={null} filters={NO_FILTERS} choice={choice} isMember isStaff={false} />
       <BookingLists {...lists} />
+      <FeedSection since={since} address={made?.address ?? null} />
     </Page>
   );
 }

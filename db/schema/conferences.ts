@@ -28,7 +28,6 @@ import type {
 } from "../enums";
 import { links, people } from "./accounts";
 import { entries } from "./content";
-import { files } from "./kernel";
 import { authorities, comuni } from "./registry";
 
 const reference = (name: string) => bigint(name, { mode: "number" });
@@ -182,8 +181,6 @@ export const conferenceBookings = pgTable(
     joinedAt: instant("joined_at"),
     attendance: text("attendance").$type<Attendance>(),
     attendanceBy: reference("attendance_by").references(() => people.id),
-    /** What the public page that verifies certificates is asked for. */
-    certificateCode: text("certificate_code").unique(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -236,21 +233,17 @@ export const conferenceReminders = pgTable(
   (table) => [primaryKey({ columns: [table.bookingId, table.kind, table.startsAt] })],
 );
 
-/** A file, or the sealed address of a recording. */
-export const conferenceMaterials = pgTable(
-  "conference_materials",
+/** Where a recording is, sealed: it is reached through this site only. Other materials are files. */
+export const conferenceRecordings = pgTable(
+  "conference_recordings",
   {
     id: id(),
     conferenceId: ofConference(),
     title: text("title").notNull(),
-    fileId: text("file_id").references(() => files.id),
-    sealedAddress: text("sealed_address"),
+    sealedAddress: text("sealed_address").notNull(),
     createdAt: createdAt(),
   },
-  (table) => [
-    check("conference_materials_one", sql`(file_id is null) <> (sealed_address is null)`),
-    index("conference_materials_conference").on(table.conferenceId, table.id),
-  ],
+  (table) => [index("conference_recordings_conference").on(table.conferenceId, table.id)],
 );
 
 /** Guides and questions that were treated. */
@@ -282,13 +275,18 @@ export const conferenceGuests = pgTable(
     conferenceId: ofConference(),
     name: text("name").notNull(),
     organisation: text("organisation").notNull(),
-    linkId: reference("link_id").references(() => links.id),
+    email: text("email").notNull(),
+    /** Links are forgotten sooner than guests. */
+    linkId: reference("link_id").references(() => links.id, { onDelete: "set null" }),
     /** SHA-256 of what the cookie of the first browser holds. */
     browserHash: text("browser_hash"),
     joinedAt: instant("joined_at"),
     createdAt: createdAt(),
   },
-  (table) => [index("conference_guests_conference").on(table.conferenceId)],
+  (table) => [
+    uniqueIndex("conference_guests_email").on(table.conferenceId, table.email),
+    index("conference_guests_link").on(table.linkId),
+  ],
 );
 
 /** Secret addresses of personal calendars; only the hash is kept. */

@@ -34,6 +34,11 @@ beforeAll(async () => {
   filled.conference = String(booking?.conference_id);
   const [visit] = await sql`select id from visit_requests where comune_id = ${filled.ivrea}`;
   filled.visit = String(visit?.id);
+  const [used] = await sql`select b.id, r.id as recording from conference_bookings b
+    join conference_recordings r on r.conference_id = b.conference_id
+    where b.comune_id = ${filled.ivrea} and b.joined_at is not null order by b.id`;
+  filled.used = String(used?.id);
+  filled.recording = String(used?.recording);
   filled.messaggio = String(reserved?.post);
   const [canned] = await sql`select id from canned_replies order by id limit 1`;
   filled.pronta = String(canned?.id);

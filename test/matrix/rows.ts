@@ -380,6 +380,10 @@ export const MATRIX: Record<string, Row> = {
     get: ">oxooooxxx",
     post: ">oxooooxxx",
   },
+  "web-conference.$id.partecipanti[.]csv": {
+    path: "/web-conference/{conference}/partecipanti.csv",
+    get: ">xxxoooxxx",
+  },
   "web-conference.$id.prenota": {
     path: "/web-conference/{conference}/prenota",
     get: ">ooooooxxx",
@@ -388,20 +392,37 @@ export const MATRIX: Record<string, Row> = {
     form: { comune: "{ivrea}", nome: "Anna Rossi", email: "anna.rossi@comune.example", passo: "riepilogo" },
   },
   "web-conference._index": { path: "/web-conference", get: EVERYBODY },
+  // Keys and links of others are nothing; who holds a good one is let in: see the tests of calendars and guests.
+  "web-conference.agenda[.]ics": { path: "/web-conference/agenda.ics?chiave=x", get: NOTHING },
+  "web-conference.attestato": { path: "/web-conference/attestato?codice=1-x", get: EVERYBODY },
   "web-conference.calendario[.]ics": { path: "/web-conference/calendario.ics", get: EVERYBODY },
   "web-conference.gestione": { path: "/web-conference/gestione", get: ">xxxoooxxx" },
   "web-conference.nuova": { path: "/web-conference/nuova", get: ">xxxoooxxx", post: ">xxxoooxxx" },
+  "web-conference.ospite": { path: "/web-conference/ospite?codice=1.x", get: EVERYBODY, post: EVERYBODY },
   "web-conference.prenotazioni.$id._index": {
     path: "/web-conference/prenotazioni/{booking}",
     get: ">o-oxxxxxx",
     post: ">o-oxxxxxx",
     form: { intento: "chiedi", domanda: "" },
   },
+  // A seat of the demonstration that Olga of Ivrea has used.
+  "web-conference.prenotazioni.$id.attestato": {
+    path: "/web-conference/prenotazioni/{used}/attestato",
+    get: ">o-oxxxxxx",
+  },
   "web-conference.prenotazioni.$id.invito[.]ics": {
     path: "/web-conference/prenotazioni/{booking}/invito.ics",
     get: ">o-oxxxxxx",
   },
-  "web-conference.prenotazioni._index": { path: "/web-conference/prenotazioni", get: ">oooxxxxxx" },
+  "web-conference.prenotazioni._index": {
+    path: "/web-conference/prenotazioni",
+    get: ">oooxxxxxx",
+    post: ">oooxxxxxx",
+    form: { intento: "calendario" },
+  },
+  // That of the same conference; the stranger's comune had no seat.
+  "web-conference.registrazioni.$id": { path: "/web-conference/registrazioni/{recording}", get: ">o-oooo---" },
+  "web-conference.riunioni": { path: "/web-conference/riunioni", get: ">xxxxxxoxx", post: ">xxxxxxoxx" },
   "web-conference.stanza": { path: "/web-conference/stanza?codice=1.booking.1.1.x", get: EVERYBODY },
   "web-conference.sale": { path: "/web-conference/sale", get: ">xxxoooxxx", post: ">xxxoooxxx" },
   utile: { path: "/utile", get: EVERYBODY, post: EVERYBODY },

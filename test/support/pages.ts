@@ -32,6 +32,7 @@ export const PAGES = {
   document: "/documenti/schema-s001-subentro",
   videos: "/video",
   video: "/video/01-che-cos-e-il-subentro",
+  "certificate to verify": "/web-conference/attestato",
   notices: "/avvisi",
   notice: "/avvisi/2026-11-23-apre-anpr-supporto",
   report: "/segnala?pagina=/faq/pin-bloccato",

@@ -13,6 +13,12 @@ export interface PersonalArgs extends RouteArgs {
   actor: Actor;
 }
 
+interface ActionArgs extends PersonalArgs {
+  form: FormValues;
+  /** The same in their order, for names that come more than once. */
+  pairs: Awaited<ReturnType<typeof formPairs>>;
+}
+
 export const anyone: Allowed = () => true;
 
 /** The loader of a page for people who are signed in and `allowed`; never kept by anybody. */
@@ -32,14 +38,14 @@ export function personalResponse(allowed: Allowed, work: (args: PersonalArgs) =>
 }
 
 /** The action of such a page. A form that arrives after the session has ended is kept and goes on after the sign-in. */
-export function personalAction<T>(allowed: Allowed, work: (args: PersonalArgs & { form: FormValues }) => Promise<T>) {
+export function personalAction<T>(allowed: Allowed, work: (args: ActionArgs) => Promise<T>) {
   return route(async (args) => {
     const pairs = await formPairs(args.request);
     const signIn = await args.context.signIn();
     if (signIn?.state !== "complete") throw await parkForm(args, pairs);
     if (!allowed(signIn.actor)) throw new Forbidden();
     await forgetParkedForm(args.request.headers.get("cookie"), signIn.actor.personId, args.url);
-    return work({ ...args, actor: signIn.actor, form: Object.fromEntries(pairs) });
+    return work({ ...args, actor: signIn.actor, form: Object.fromEntries(pairs), pairs });
   });
 }
 

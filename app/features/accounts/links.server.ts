@@ -14,6 +14,7 @@ const HOURS: Record<LinkPurpose, number> = {
   "first-admin": 24,
   password: 2,
   email: 24,
+  guest: 24,
   identity: 2,
 };
 

@@ -20,6 +20,8 @@ export const messages = {
   forumSolved: "Discussioni risolte",
   forumOpen: "Domande senza risposta",
   forumAsk: "Fai una domanda",
+  conferences: "Web-conference",
+  conferencesText: "Incontri con Sogei e il Ministero su pre-subentro, test e subentro.",
   comuni: "Comuni",
   comuniText: (count: string) => `Il registro dei ${count} comuni, con codici e popolazione.`,
   comuniSearch: "Cerca un comune per nome o per codice",

@@ -1,5 +1,8 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { and, count, inArray, isNull, sql } from "drizzle-orm";
 import { opening, openingLabel } from "~/features/callcentre/opening.server";
+import { agendaOf, nextPublic } from "~/features/conferences/home/agenda.server";
+import { visitorOf } from "~/features/conferences/listing/reader.server";
 import { listEntries, mostReported, narrowestFirst } from "~/features/content/queries.server";
 import { listManuals } from "~/features/manuals/queries.server";
 import { listNotices } from "~/features/notices/queries.server";
@@ -19,7 +22,7 @@ const earliestFirst = sql`coalesce(array_position(array['scheda', 'presubentro',
 export async function readHome(choice: Choice) {
   const filter = { stage: choice.stage, modality: choice.modality };
   const fittingFirst = choice.query ? narrowestFirst : earliestFirst;
-  const [totals, manuals, comuniTotal, guides, questions, codes, notices] = await Promise.all([
+  const [totals, manuals, comuniTotal, guides, questions, codes, notices, conferences] = await Promise.all([
     countByKind(),
     listManuals(),
     db.select({ total: count() }).from(comuni).where(isNull(comuni.ceasedOn)),
@@ -35,8 +38,18 @@ export async function readHome(choice: Choice) {
     }),
     listEntries("code", { ...filter, orderBy: mostReported, limit: SHOWN }),
     listNotices(choice, SHOWN + 1),
+    nextPublic(choice),
   ]);
-  return { totals: { ...totals, comuni: comuniTotal[0]?.total ?? 0 }, manuals, guides, questions, codes, notices };
+  const all = { ...totals, comuni: comuniTotal[0]?.total ?? 0 };
+  return { totals: all, manuals, guides, questions, codes, notices, conferences };
+}
+
+/** For who works in a comune: its web-conferences; null for everybody else. */
+export async function homeAgenda(context: AppLoadContext) {
+  const { comune } = await visitorOf(context);
+  if (!comune) return null;
+  const { comuneId, comuneIstat, comuneName } = comune;
+  return { agenda: await agendaOf(comuneId), comune: comuneIstat, name: comuneName };
 }
 
 export type HomeData = Awaited<ReturnType<typeof readHome>>;

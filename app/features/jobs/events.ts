@@ -40,6 +40,16 @@ export interface EventPayloads {
   /** A request for assistance on site was made, or Sogei has moved it on. */
   "visit.changed": { stepId: number };
   "booking.reminder": { bookingId: number; sequence: number; reminder: ConferenceReminder };
+  /** The conference is over and its seat was used. */
+  "booking.attended": { bookingId: number };
+  /** A question sent before a conference has become a thread of the forum. */
+  "question.opened": { questionId: number };
+  /** A conference a guest was invited to is called off. */
+  "guest.off": { guestId: number };
+  /** A Prefettura asks the Ministero for a meeting; the Ministero has decided; comuni are called to it. */
+  "meeting.proposed": { conferenceId: number };
+  "meeting.decided": { conferenceId: number };
+  "meeting.called": { conferenceId: number };
 }
 
 export type EventName = keyof EventPayloads;

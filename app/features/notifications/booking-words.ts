@@ -69,6 +69,56 @@ export const bookingWords = {
       label: "Vai alla pagina per entrare",
     }),
   },
+  guest: (title: string, when: string) => ({
+    subject: `Invito: ${title}`,
+    paragraphs: [
+      `Sei invitato a «${title}», ${when}.`,
+      "Entri senza account con questo link, da 15 minuti prima dell'inizio. È personale: vale per il primo dispositivo che lo usa.",
+    ],
+    label: "Vai alla pagina per entrare",
+    reason: "Ricevi questo messaggio perché Sogei o il Ministero ti hanno invitato a questo indirizzo.",
+  }),
+  guestOff: (title: string, when: string, why: string | null) => ({
+    subject: `Web-conference annullata: ${title}`,
+    paragraphs: [`«${title}», ${when}, è annullata. Il tuo link non vale più.`, ...(why ? [why] : [])],
+    reason: "Ricevi questo messaggio perché Sogei o il Ministero ti hanno invitato a questo indirizzo.",
+  }),
+  questionOpened: (title: string) => ({
+    subject: `La tua domanda è nel forum: ${title}`,
+    paragraphs: [
+      `La domanda che hai inviato per «${title}» non ha avuto risposta durante l'incontro: ora è una discussione del forum, senza il tuo nome né quello del comune.`,
+    ],
+    label: "Vedi la discussione",
+    reason: "Ricevi questo messaggio perché hai inviato la domanda con una prenotazione.",
+  }),
+  ended: (title: string) => ({
+    subject: `Com'è andata: ${title}`,
+    paragraphs: [
+      `Hai partecipato a «${title}». Trovi lì l'attestato e i materiali.`,
+      "Dicci com'è andata: basta un clic sulla pagina della prenotazione.",
+    ],
+    label: "Dai un voto e scarica l'attestato",
+  }),
+  meetingProposed: (title: string, authority: string) => ({
+    subject: `Riunione proposta: ${title}`,
+    paragraphs: [`${authority} propone la riunione «${title}». Accoglila e pubblicala, oppure spiega perché no.`],
+    label: "Valuta la proposta",
+    reason: "Ricevi questo messaggio perché il Ministero decide sulle riunioni delle Prefetture.",
+  }),
+  meetingDecided: (title: string, isAgreed: boolean, why: string | null) => ({
+    subject: isAgreed ? `Riunione pubblicata: ${title}` : `Riunione non accolta: ${title}`,
+    paragraphs: isAgreed
+      ? [`Il Ministero ha accolto la riunione «${title}». I comuni chiamati la vedono e prenotano.`]
+      : [`Il Ministero non ha accolto la riunione «${title}».`, ...(why ? [why] : [])],
+    label: "Vedi la riunione",
+    reason: "Ricevi questo messaggio perché la tua Prefettura ha proposto la riunione.",
+  }),
+  meetingCalled: (title: string, when: string, authority: string) => ({
+    subject: `Riunione con ${authority}: ${title}`,
+    paragraphs: [`${authority} chiama il tuo comune alla riunione «${title}», ${when}. Prenota il posto.`],
+    label: "Prenota il posto",
+  }),
+  reasonOf: (comune: string) => `Ricevi questo messaggio perché lavori per il comune di ${comune}.`,
   reason: (comune: string) =>
     `Ricevi questo messaggio perché il comune di ${comune} ha prenotato per te una web-conference su ANPR Supporto.`,
 } as const;

@@ -9,6 +9,7 @@ const pages = {
   password: paths.newPassword,
   email: paths.confirmEmail,
   identity: paths.confirmIdentity,
+  guest: (code) => paths.guestEntrance({ codice: code }),
 } satisfies Record<LinkPurpose, (code: string) => string>;
 
 export const linkPath = (purpose: LinkPurpose, code: string) => pages[purpose](code);

@@ -5,7 +5,9 @@ import { accountRules } from "./rules/account.server";
 import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
 import { forumRules } from "./rules/forum.server";
+import { guestRules } from "./rules/guests.server";
 import { linkRules } from "./rules/links.server";
+import { meetingRules } from "./rules/meetings.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
 import { planRules } from "./rules/plan.server";
@@ -25,6 +27,8 @@ const rules: Rules<EventName> = {
   ...forumRules,
   ...bookingRules,
   ...assistanceRules,
+  ...meetingRules,
+  ...guestRules,
 };
 
 /** The messages of an event, as things stand now. */

@@ -141,6 +141,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["parked", "4 ore"],
     ["forum-drafts", "30 giorni"],
     ["reserved-files", "90 giorni"],
+    ["attendees", "365 giorni"],
     ["delays", "1 ora"],
   ]);
 });

@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
+import { ATTENDEE_DAYS, forgetAttendees } from "~/features/conferences/after/forget.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
 import { forgetReservedFiles, RESERVED_FILE_DAYS } from "~/features/forum/reserved-files.server";
@@ -92,6 +93,14 @@ export const RETENTION: readonly RetentionRule[] = [
     period: days(RESERVED_FILE_DAYS),
     after: "Contati dalla soluzione; si cancellano i file, i messaggi restano.",
     forget: ({ seconds }) => forgetReservedFiles(seconds / 86_400),
+  },
+  {
+    name: "attendees",
+    what: "Nome ed e-mail di chi partecipa alle web-conference, ospiti, domande inviate prima",
+    period: days(ATTENDEE_DAYS),
+    after:
+      "Si cancellano nomi, indirizzi e domande; restano i conteggi. L'attestato non si apre e non si verifica più.",
+    forget: ({ seconds }) => forgetAttendees(seconds),
   },
   {
     name: "delays",

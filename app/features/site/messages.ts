@@ -9,6 +9,7 @@ export const messages = {
   report: "Segnala un problema o suggerisci una modifica",
   feed: "Avvisi in formato Atom",
   comuniCsv: "Elenco dei comuni in formato CSV",
+  verifyCertificate: "Verifica un attestato di partecipazione",
   conferenceCalendar: "Calendario delle web-conference (ICS)",
   feedTitle: "ANPR Supporto ai comuni: avvisi",
 } as const;

@@ -25,6 +25,16 @@ export async function attach(tx: Tx, ids: readonly string[], owner: Owner, perso
   if (bound.length !== new Set(ids).size) throw new Invalid({ allegati: messages.gone });
 }
 
+/** Takes a file off what it hangs on: from then on only its uploader has it, until the job `uploads.collect` comes. */
+export async function detach(tx: Tx, id: string, owner: Owner): Promise<boolean> {
+  const off = await tx
+    .update(files)
+    .set({ ownerKind: null, ownerId: null })
+    .where(and(eq(files.id, id), eq(files.ownerKind, owner.kind), eq(files.ownerId, owner.id)))
+    .returning({ id: files.id });
+  return off.length > 0;
+}
+
 /** Of these files, those this person has uploaded and that belong to nothing yet. */
 export async function unattached(ids: readonly string[], personId: number): Promise<FileRow[]> {
   if (!ids.length) return [];

@@ -51,6 +51,8 @@ const LIMITS = {
   flag: { points: 20, duration: 3600 },
   /** By person of Sogei: assignments, states, notes, canned replies. */
   desk: { points: 600, duration: 600 },
+  /** Calendars that are read again, and pages for who has a code and no account. */
+  calendar: { points: 240, duration: 600 },
   /** By person: seats booked, moved, given back. */
   booking: { points: 60, duration: 600 },
 } as const;

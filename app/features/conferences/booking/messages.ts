@@ -33,7 +33,8 @@ export const messages = {
     email: "E-mail di chi partecipa",
     emailHint: "Qui arrivano la conferma, l'invito per il calendario e i promemoria.",
     question: "Una domanda da fare durante l'incontro",
-    questionHint: "La leggono solo Sogei e il Ministero. Non scrivere dati di cittadini.",
+    questionHint:
+      "La leggono Sogei e il Ministero. Se resta senza risposta può diventare una discussione del forum, senza il tuo nome. Non scrivere dati di cittadini.",
     istat: "Codice ISTAT del comune",
     override: "Motivo per ammettere il comune",
     overrideHint: "Il comune è fuori dai criteri di questa web-conference: il motivo resta nel registro.",
@@ -105,6 +106,7 @@ export const messages = {
       disdetta: "Prenotazione disdetta. Il posto passa a chi è in lista.",
       accettata: "Posto confermato. Ti abbiamo scritto.",
       domanda: "Domanda inviata.",
+      voto: "Grazie del voto.",
     },
     offer: (until: string) =>
       `Si è liberato un posto. Accettalo entro le ${until}, altrimenti passa al prossimo in lista.`,

@@ -90,7 +90,7 @@ export async function swapAttendee(
       ),
     );
   if (taken) throw new Conflict(messages.colleagueHasSeat);
-  const { id, createdAt, sequence, certificateCode, reference, ...kept } = booking;
+  const { id, createdAt, sequence, reference, ...kept } = booking;
   await tx
     .update(conferenceBookings)
     .set({ reference: `${reference}-${id}` })

@@ -8,6 +8,7 @@ import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { type Db, db, type Tx } from "~db/client.server";
 import { conferenceBookings, conferenceQuestions } from "~db/schema/conferences";
+import { rate } from "../after/rating.server";
 import { acceptOffer, giveBack } from "./cancel.server";
 import { inTurn, lockConference } from "./lock.server";
 import { messages } from "./messages";
@@ -40,6 +41,7 @@ const COMMANDS: Record<string, Command | undefined> = {
   sposta: move,
   accetta: accept,
   chiedi: ask,
+  vota: vote,
 };
 
 /** What a comune does with a booking, by the form's `intento`. Throws `NotFound`, `Invalid`, `Conflict`, `LimitExceeded`. */
@@ -107,6 +109,11 @@ async function ask(tx: Tx, { actor, booking, form }: Asked) {
     .insert(conferenceQuestions)
     .values({ conferenceId, bookingId, comuneId, personId, body: parsed.data.domanda });
   return { done: "domanda" as const, bookingId };
+}
+
+async function vote(tx: Tx, { booking, form }: Asked) {
+  await rate(tx, booking, form.voto);
+  return { done: "voto" as const, bookingId: booking.id };
 }
 
 /** Questions asked with a booking, oldest first. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { conferenceBookings, conferences } from "~db/schema/conferences";
+import { attendanceOf } from "../after/attendance";
 import { refusalOf } from "../eligibility";
 import { NO_FILTERS } from "../listing/filters";
 import { listConferences, type Reader } from "../listing/queries.server";
@@ -22,6 +23,7 @@ export async function bookingsOf(comuneId: number) {
     reference: conferenceBookings.reference,
     attendeeName: conferenceBookings.attendeeName,
     attendance: conferenceBookings.attendance,
+    joinedAt: conferenceBookings.joinedAt,
     isOver: sql<boolean>`${conferences.endsAt} <= now()`,
   };
   const rows = () =>
@@ -40,7 +42,7 @@ export async function bookingsOf(comuneId: number) {
       .where(and(ofComune, eq(conferenceBookings.state, "confirmed"), sql`${conferences.endsAt} <= now()`))
       .orderBy(desc(conferences.startsAt), asc(conferenceBookings.position)),
   ]);
-  return { coming, past };
+  return { coming, past: past.map((row) => ({ ...row, attendance: attendanceOf(row) })) };
 }
 
 export type BookingRow = Awaited<ReturnType<typeof bookingsOf>>["coming"][number];

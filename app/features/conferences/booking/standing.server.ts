@@ -8,6 +8,13 @@ import type { Standing } from "../eligibility";
 
 /** Where a comune stands now, as far as one conference asks. Throws `NotFound` for one that has ceased. */
 export async function standingOf(comuneId: number, conferenceId: number, tx: Db = db): Promise<Standing> {
+  const found = await presentStanding(comuneId, conferenceId, tx);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** The same for pages that also people of a ceased comune open: for them there is none. */
+export async function presentStanding(comuneId: number, conferenceId: number, tx: Db = db): Promise<Standing | null> {
   const [found] = await tx
     .select({
       stage: plans.stage,
@@ -20,8 +27,7 @@ export async function standingOf(comuneId: number, conferenceId: number, tx: Db 
     .innerJoin(plans, eq(plans.comuneId, comuni.id))
     .innerJoin(provinces, eq(provinces.code, comuni.provinceCode))
     .where(and(eq(comuni.id, comuneId), isNull(comuni.ceasedOn)));
-  if (!found) throw new NotFound();
-  return found;
+  return found ?? null;
 }
 
 /** Whether the comune of the row was called to a meeting. */

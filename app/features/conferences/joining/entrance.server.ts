@@ -6,7 +6,7 @@ import { countOf } from "~/lib/http/rate-limit.server";
 import { db } from "~db/client.server";
 import { conferenceBookings, conferences } from "~db/schema/conferences";
 import { isActive } from "../booking/take-seat.server";
-import { canManageConferences } from "../policy";
+import { leads } from "../meetings/lead.server";
 import { messages } from "./messages";
 import { mintPass, type Pass } from "./pass.server";
 import type { EntranceState } from "./states";
@@ -39,7 +39,7 @@ export async function entranceOf(conferenceId: number, now = new Date()) {
 
 /** As what somebody enters: the seat in their name, else one they have booked for their comune. Throws `Forbidden`. */
 export async function passFor(actor: Actor, conferenceId: number): Promise<Pass> {
-  if (canManageConferences(actor)) return { conferenceId, kind: "staff", id: actor.personId };
+  if (await leads(actor, conferenceId)) return { conferenceId, kind: "staff", id: actor.personId };
   const comuni = comuneMemberships(actor).map(({ comuneId }) => comuneId);
   const rows = await db
     .select({

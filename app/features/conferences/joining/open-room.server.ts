@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { Forbidden, Gone } from "~/lib/errors";
 import { db } from "~db/client.server";
 import { memberships, people } from "~db/schema/accounts";
@@ -40,12 +40,20 @@ const JOINERS: Record<Pass["kind"], (pass: Pass) => Promise<string | null | unde
       );
     return row?.name;
   },
-  async staff({ id }) {
+  async staff({ id, conferenceId }) {
     const [row] = await db
       .select({ name: people.name })
       .from(people)
       .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-      .where(and(eq(people.id, id), inArray(memberships.role, ["agente", "supervisore", "ministero"])));
+      .where(
+        and(
+          eq(people.id, id),
+          or(
+            inArray(memberships.role, ["agente", "supervisore", "ministero"]),
+            sql`${memberships.authorityId} = (select proposed_by from conferences where id = ${conferenceId})`,
+          ),
+        ),
+      );
     return row?.name;
   },
   async guest({ id, conferenceId }) {

@@ -7,7 +7,9 @@ import { siteOrigin } from "~/lib/site-url.server";
 import { db } from "~db/client.server";
 import { conferences } from "~db/schema/conferences";
 import { provinces, regions } from "~db/schema/registry";
-import { standingOf } from "../booking/standing.server";
+import { materialsOf, mayReadMaterials } from "../after/materials.server";
+import { presentStanding } from "../booking/standing.server";
+import { hasProposed } from "../meetings/lead.server";
 import { actionFor } from "./action";
 import { eventData } from "./event-data";
 import {
@@ -25,11 +27,15 @@ export async function conferencePage(id: number, choice: Choice, context: AppLoa
   const visitor = await visitorOf(context);
   const { reader, comune } = visitor;
   const conference = await readConference(id, reader);
-  const [places, others, own, standing] = await Promise.all([
+  const { actor } = visitor;
+  const [places, others, own, standing, materials, mayRead, isHost] = await Promise.all([
     placeNames(conference),
     sameSeries(conference, reader),
     ownStates(comune?.comuneId, [id]),
-    comune && standingOf(comune.comuneId, id),
+    comune && presentStanding(comune.comuneId, id),
+    materialsOf(id),
+    actor && mayReadMaterials(actor, id),
+    actor && hasProposed(actor, id),
   ]);
   const now = new Date();
   return {
@@ -37,8 +43,10 @@ export async function conferencePage(id: number, choice: Choice, context: AppLoa
     html: arrange(conference.segments as Segment[], choice),
     places,
     others,
+    treated: materials.treated,
+    materials: mayRead && (materials.files.length || materials.recordings.length) ? materials : null,
     action: actionFor(conference, { standing, own: own.get(id), now }),
-    roles: { isSignedIn: visitor.actor !== null, isMember: comune !== null, isStaff: reader.isStaff },
+    roles: { isSignedIn: actor !== null, isMember: comune !== null, isStaff: reader.isStaff, isHost: isHost === true },
     eventData: conference.isByInvitation ? null : eventData(conference, siteOrigin()),
   };
 }

@@ -10,6 +10,7 @@ export const messages = {
   viewNames: { elenco: "Elenco", settimana: "Settimana", mese: "Mese" } satisfies Record<View, string>,
   mine: "Le mie prenotazioni",
   manage: "Gestione",
+  propose: "Proponi una riunione",
   filters: {
     label: "Filtra le web-conference",
     stage: "Fase",
@@ -88,6 +89,7 @@ export const messages = {
     join: "Vai alla pagina per entrare",
     signIn: "Accedi per prenotare",
     signInText: "Prenota chi lavora in un comune.",
+    host: "La tua Prefettura ha proposto questa riunione e la conduce: prenotano i comuni chiamati.",
     notComune: "Prenotano i comuni. Chi lavora in Sogei, al Ministero o in una Prefettura riceve un invito.",
     override: "Prenota per un comune",
   },

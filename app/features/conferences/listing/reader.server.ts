@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type Actor, type ComuneMembership, comuneMemberships, presentComune } from "~/features/accounts/actor";
 import { watchedProvinces } from "~/features/accounts/policy";
-import { standingOf } from "../booking/standing.server";
+import { presentStanding } from "../booking/standing.server";
 import type { Standing } from "../eligibility";
 import { canManageConferences } from "../policy";
 import { EVERYBODY, type Reader } from "./queries.server";
@@ -32,5 +32,6 @@ export function readerOf(actor: Actor): Reader {
 
 /** Where the visitor's comune stands; of a list all meetings shown are ones it is called to. */
 export async function standingFor({ comune }: Visitor): Promise<Standing | null> {
-  return comune && { ...(await standingOf(comune.comuneId, 0)), isInvited: true };
+  const standing = comune && (await presentStanding(comune.comuneId, 0));
+  return standing && { ...standing, isInvited: true };
 }

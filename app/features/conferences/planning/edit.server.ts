@@ -10,6 +10,7 @@ import { conferenceBookings, conferences } from "~db/schema/conferences";
 import { type Conference, lockConference } from "../booking/lock.server";
 import { promote } from "../booking/promote.server";
 import { isActive } from "../booking/take-seat.server";
+import { tellGuestsOfMove } from "../guests/links.server";
 import { canManageConferences } from "../policy";
 import { lockPlanning, sayingConflicts } from "./conflicts.server";
 import { messages } from "./messages";
@@ -41,7 +42,10 @@ export async function editConference(actor: Actor, id: number, form: FormValues,
     const details = { moved: hasMoved, capacity: values.capacity };
     const subject = { kind: "conference" as const, id };
     await audit(tx, { personId: actor.personId, action: "conference.changed", subject, address, details });
-    if (hasMoved) await tellOfMove(tx, id);
+    if (hasMoved) {
+      await tellOfMove(tx, id);
+      if (before.state === "published") await tellGuestsOfMove(tx, id, { title: values.title, ...date });
+    }
     await promote(tx, before);
   });
 }

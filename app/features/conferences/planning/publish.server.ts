@@ -9,6 +9,7 @@ import type { FormValues } from "~/lib/http/form.server";
 import { conferenceBookings, conferences } from "~db/schema/conferences";
 import { lockConference } from "../booking/lock.server";
 import { isActive } from "../booking/take-seat.server";
+import { tellGuestsOfEnd } from "../guests/links.server";
 import { canManageConferences } from "../policy";
 import { messages } from "./messages";
 import { PUBLIC_PATHS } from "./public-paths";
@@ -62,6 +63,7 @@ export async function cancelConference(actor: Actor, id: number, form: FormValue
       .where(and(eq(conferenceBookings.conferenceId, id), isActive))
       .returning({ bookingId: conferenceBookings.id, sequence: conferenceBookings.sequence });
     for (const payload of told) await emit(tx, { name: "booking.cancelled", payload });
+    await tellGuestsOfEnd(tx, id);
     const subject = { kind: "conference" as const, id };
     const details = { told: told.length };
     await audit(tx, { personId: actor.personId, action: "conference.cancelled", subject, address, details });

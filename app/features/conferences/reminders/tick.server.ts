@@ -3,6 +3,7 @@ import { emit } from "~/features/jobs/emit.server";
 import { db } from "~db/client.server";
 import { CONFERENCE_REMINDERS, type ConferenceReminder } from "~db/enums";
 import { conferenceBookings, conferenceReminders, conferences } from "~db/schema/conferences";
+import { followUp } from "../after/attendance.server";
 import { withdrawOffers } from "../booking/cancel.server";
 import { minutesOf } from "./times";
 
@@ -12,6 +13,7 @@ const AT_ONCE = 500;
 export async function tick(): Promise<void> {
   for (const kind of CONFERENCE_REMINDERS) await remind(kind);
   await withdrawOffers();
+  await followUp();
 }
 
 /** One reminder for each seat and start, whoever asks how often: the row is the reminder. */

@@ -32,7 +32,7 @@ export async function seedOwnBookings(tx: Tx, conferenceId: number, each: DemoCo
         attendeeName: name,
         attendeeEmail: email,
         uid: newUid(),
-        ...(each.inDays < 0 ? { joinedAt: sql`now() - interval '12 days'`, attendance: "present" as const } : {}),
+        ...(each.inDays < 0 ? { joinedAt: joinedSql(conferenceId) } : {}),
       })
       .returning();
     await tx.execute(sql`update conferences set next_position = next_position + 1 where id = ${conferenceId}`);
@@ -43,6 +43,10 @@ export async function seedOwnBookings(tx: Tx, conferenceId: number, each: DemoCo
     else await emit(tx, { name: "booking.confirmed", payload: { bookingId: booking.id, sequence: 0 } });
   }
 }
+
+/** People come some minutes before it begins. */
+const joinedSql = (conferenceId: number) =>
+  sql`(select starts_at - interval '9 minutes' from conferences where id = ${conferenceId})`;
 
 async function ask(tx: Tx, { id, conferenceId, comuneId, personId }: typeof conferenceBookings.$inferSelect) {
   const body = "La firma scade durante le prove: si rifanno i messaggi già accettati?";
@@ -75,8 +79,8 @@ export async function seedOtherBookings(tx: Tx, conferenceId: number, each: Demo
       now() - interval '14 days' + n * interval '1 minute',
       case when n <= ${each.capacity} then now() - interval '14 days' + n * interval '1 minute' end,
       a2.name, a.email, 'booking-demo-' || ${conferenceId} || '-' || n || '@example.invalid',
-      case when ${isOver} and n % 5 <> 0 then now() - interval '12 days' end,
-      case when ${isOver} then case when n % 5 <> 0 then 'present' else 'absent' end end
+      case when ${isOver} and n % 5 <> 0 then ${joinedSql(conferenceId)} + n * interval '7 seconds' end,
+      case when ${isOver} and n % 10 = 0 then 'absent' end
     from chosen join asked a on a.email = 'anagrafe.' || istat || '@comune.example'
       cross join lateral (select (array['Anna', 'Bruno', 'Carla', 'Dino', 'Elena', 'Franco', 'Gina'])[1 + n % 7] || ' '
         || (array['Rossi', 'Bianchi', 'Verdi', 'Neri', 'Gallo', 'Riva', 'Conti', 'Serra'])[1 + n % 8] as name) a2`);

@@ -23,6 +23,13 @@ export interface DemoConference {
   own?: ("operatore" | "referente")[];
   isOfSeries?: boolean;
   reason?: string;
+  /** What is left of one that is over. */
+  after?: {
+    files: { name: string; text: string }[];
+    /** Paths of the site. */
+    treated: string[];
+    questions: string[];
+  };
 }
 
 export const AGENDA = `Un'ora insieme, con casi veri portati dai comuni.
@@ -140,6 +147,17 @@ export const CONFERENCES: DemoConference[] = [
     booked: 0,
   },
   {
+    title: "Riunione su tutti i comuni della provincia",
+    kind: "meeting",
+    state: "declined",
+    agenda: "La Prefettura propone di incontrare insieme tutti i comuni della provincia.",
+    inDays: 13,
+    hour: 9,
+    capacity: 600,
+    booked: 0,
+    reason: "Seicento persone insieme non possono fare domande: proponi incontri per fase.",
+  },
+  {
     title: "Domande e risposte sulle prove",
     kind: "test",
     state: "published",
@@ -163,6 +181,52 @@ export const CONFERENCES: DemoConference[] = [
     capacity: 50,
     booked: 38,
     own: ["operatore"],
+    after: {
+      files: [
+        {
+          name: "tabelle-di-decodifica-appunti.txt",
+          text: "Appunti dell'incontro\n\n1. Le tabelle si scaricano dall'area riservata di ANPR.\n2. I codici cessati restano nelle tabelle con la data di fine.\n3. Prima del file si confrontano con quelle del gestionale.\n",
+        },
+        {
+          name: "domande-e-risposte.txt",
+          text: "Domande e risposte\n\nD. Un comune soppresso si indica ancora?\nR. Sì, con il codice che aveva alla data dell'evento.\n",
+        },
+      ],
+      treated: [
+        "/faq/comune-di-nascita-non-trovato",
+        "/faq/stati-che-non-esistono-piu",
+        "/manuali/test-e-presubentro/file-apr",
+      ],
+      questions: [
+        "I codici dei comuni soppressi vanno tenuti anche per le nascite prima del 1970?",
+        "Il gestionale aggiorna le tabelle una volta l'anno: basta, o vanno scaricate prima di ogni invio?",
+        "Per i consolati chiusi quale codice si usa negli atti trascritti adesso?",
+      ],
+    },
+  },
+  {
+    title: "Scegliere la modalità di accesso",
+    kind: "presubentro",
+    state: "published",
+    stages: ["scheda", "presubentro", "test"],
+    topics: ["scheda"],
+    agenda: "WA, WA integrata, WS: che cosa cambia per chi lavora allo sportello e per il gestionale.",
+    speakers: [MINA],
+    inDays: -33,
+    hour: 11,
+    capacity: 60,
+    booked: 41,
+    own: ["referente"],
+    after: {
+      files: [
+        {
+          name: "modalita-a-confronto.txt",
+          text: "Modalità a confronto\n\nWA: si lavora nel sito di ANPR.\nWA integrata: il gestionale riceve le notifiche.\nWS: il gestionale invia e riceve.\n",
+        },
+      ],
+      treated: ["/manuali/preparare/scegliere-la-modalita", "/faq/modalita-combinate"],
+      questions: ["Si può cambiare modalità dopo i test?", "Con WS serve comunque la smart card allo sportello?"],
+    },
   },
   {
     title: "Le notifiche per WA integrata",

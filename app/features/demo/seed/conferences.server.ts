@@ -6,8 +6,11 @@ import { setSpeakers } from "~/features/conferences/planning/speakers.server";
 import { seal } from "~/lib/crypto.server";
 import { renderMarkdown } from "~/lib/markdown/render";
 import type { Tx } from "~db/client.server";
+import { people } from "~db/schema/accounts";
 import { conferenceComuni, conferenceRooms, conferenceSeries } from "~db/schema/conferences";
 import { authorityProvinces } from "~db/schema/registry";
+import { PERSONAS } from "../personas";
+import { seedAfter } from "./conference-after.server";
 import { seedOtherBookings, seedOwnBookings } from "./conference-bookings.server";
 import { AGENDA, CONFERENCES, type DemoConference } from "./conference-list";
 import { idsOf } from "./people.server";
@@ -20,13 +23,14 @@ export async function seedConferences(tx: Tx): Promise<void> {
   const rooms = await seedRooms(tx);
   const comuni = await idsOf(tx, [IVREA, CHIVASSO]);
   const [seriesId] = await tx.insert(conferenceSeries).values({}).returning();
+  const [proposer] = await tx.select({ id: people.id }).from(people).where(eq(people.email, PERSONAS.prefettura.email));
   const [watching] = await tx.select().from(authorityProvinces).where(eq(authorityProvinces.provinceCode, "001"));
   for (const [index, each] of CONFERENCES.entries()) {
     const id = await insertConference(tx, {
       ...valuesOf(each),
-      roomId: each.state === "proposed" ? null : rooms[index % rooms.length],
+      roomId: each.state === "proposed" || each.state === "declined" ? null : rooms[index % rooms.length],
       seriesId: each.isOfSeries ? seriesId?.id : null,
-      proposedBy: each.kind === "meeting" ? watching?.authorityId : null,
+      ...(each.kind === "meeting" ? { proposedBy: watching?.authorityId, createdBy: proposer?.id } : {}),
     });
     await setSpeakers(tx, id, each.speakers ?? []);
     if (each.kind === "meeting") {
@@ -35,6 +39,7 @@ export async function seedConferences(tx: Tx): Promise<void> {
     }
     await seedOwnBookings(tx, id, each);
     await seedOtherBookings(tx, id, each);
+    await seedAfter(tx, id, each);
   }
 }
 

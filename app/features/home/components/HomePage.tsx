@@ -6,18 +6,24 @@ import { Hero } from "~/components/layout/Hero";
 import { ModalityChoice } from "~/components/navigation/ModalityChoice";
 import { SearchBox } from "~/components/navigation/SearchBox";
 import { StageRail } from "~/components/navigation/StageRail";
+import { AgendaSplit } from "~/features/conferences/home/components/AgendaSplit";
 import { topicLabels } from "~/features/content/labels";
 import { NoticeRows } from "~/features/notices/components/NoticeRows";
 import { type Choice, makeChoice } from "~/lib/choice";
-import { formatNumber } from "~/lib/format";
+import { formatMoment, formatNumber } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
 import { exampleSearches, faqTopics, messages } from "../messages";
-import type { callCentreNow, HomeData } from "../queries.server";
+import type { callCentreNow, HomeData, homeAgenda } from "../queries.server";
 import { ForYou } from "./ForYou";
 
-type Props = HomeData & { choice: Choice; callCentre: ReturnType<typeof callCentreNow> };
+type Props = HomeData & {
+  choice: Choice;
+  callCentre: ReturnType<typeof callCentreNow>;
+  own: Awaited<ReturnType<typeof homeAgenda>>;
+};
 
-export function HomePage({ choice, callCentre, totals, manuals, guides, questions, codes, notices }: Props) {
+export function HomePage({ choice, callCentre, own, totals, manuals, guides, questions, codes, ...lists }: Props) {
+  const { conferences, notices } = lists;
   return (
     <>
       <Hero title={messages.title} lead={messages.lead} aside={<CallCentre state={callCentre} />}>
@@ -48,6 +54,7 @@ export function HomePage({ choice, callCentre, totals, manuals, guides, question
             }}
           />
         </section>
+        {own && <AgendaSplit {...own} />}
         <ForYou choice={choice} guides={guides} questions={questions} />
         <section className="section" aria-label={messages.title}>
           <Areas>
@@ -98,6 +105,18 @@ export function HomePage({ choice, callCentre, totals, manuals, guides, question
               <a href={paths.newThread()} rel="nofollow">
                 {messages.forumAsk}
               </a>
+            </Area>
+            <Area
+              title={messages.conferences}
+              href={withChoice(paths.conferences(), choice)}
+              icon="calendar"
+              summary={messages.conferencesText}
+            >
+              {conferences.map(({ id, title, startsAt }) => (
+                <a key={id} href={withChoice(paths.conference(id), choice)}>
+                  {formatMoment(startsAt)}: {title}
+                </a>
+              ))}
             </Area>
             <Area
               title={messages.comuni}

@@ -59,6 +59,11 @@ export const bookingRules: Rules<Extract<EventName, `booking.${string}`>> = {
     return toAttendee(facts, words.offered(facts.title, when(facts), formatTime(facts.offeredUntil)));
   },
 
+  async "booking.attended"(db, { bookingId }) {
+    const facts = await bookingFacts(db, bookingId);
+    return facts ? toAttendee(facts, words.ended(facts.title)) : [];
+  },
+
   async "booking.reminder"(db, { bookingId, sequence, reminder }) {
     const facts = await bookingFacts(db, bookingId);
     if (facts?.state !== "confirmed") return [];

@@ -7,6 +7,7 @@ import type { Db } from "~db/client.server";
 import { type LinkPurpose, ROLES } from "~db/enums";
 import { links, people } from "~db/schema/accounts";
 import { comuni } from "~db/schema/registry";
+import { bookingWords } from "../booking-words";
 import type { Rules } from "../rule";
 import { words } from "../words";
 
@@ -23,6 +24,7 @@ const texts: Record<LinkPurpose, (facts: LinkFacts) => ReturnType<typeof words.p
   password: ({ link }) => words.password(formatDateTime(link.expiresAt)),
   identity: ({ link }) =>
     words.identity(env().OIDC_NAME, formatDateTime(link.createdAt), formatDateTime(link.expiresAt)),
+  guest: ({ link }) => bookingWords.guest(String(link.data.title), String(link.data.when)),
   email: ({ link }) => words.email(formatDateTime(link.expiresAt)),
 };
 

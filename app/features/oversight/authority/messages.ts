@@ -38,6 +38,7 @@ export const messages = {
   seeThem: "Vedi l'elenco",
   history: "Solleciti inviati",
   visits: "Richieste di assistenza in loco",
+  meetings: "Riunioni con i comuni",
   found: comuni,
   none: "Nessun comune con questi filtri.",
   caption: "Comuni della Prefettura: scegli a chi scrivere",

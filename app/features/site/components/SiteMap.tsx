@@ -43,6 +43,7 @@ export function SiteMap({ entries, choice }: Props) {
             {section === "manuali" && <a href={withChoice(paths.documents(), choice)}>{messages.documents}</a>}
             {section === "manuali" && <a href={withChoice(paths.videos(), choice)}>{messages.videos}</a>}
             {section === "web-conference" && <a href={paths.conferenceCalendar()}>{messages.conferenceCalendar}</a>}
+            {section === "web-conference" && <a href={paths.verifyCertificate()}>{messages.verifyCertificate}</a>}
             {section === "comuni" && <a href={paths.comuniCsv()}>{messages.comuniCsv}</a>}
           </RowList>
         </section>

@@ -36,6 +36,19 @@ export async function exportData(actor: Actor, address: string): Promise<string>
           'dettagli', details) order by id), '[]') from audit_log where person_id = ${personId}),
       'segnalazioni', (select coalesce(json_agg(json_build_object('quando', created_at, 'pagina', path, 'testo', body) order by id), '[]')
         from suggestions where person_id = ${personId}),
+      'prenotazioni', (select coalesce(json_agg(json_build_object('webConference', f.title, 'inizio', f.starts_at, 'comune', c.name,
+          'riferimento', b.reference, 'stato', b.state, 'nome', b.attendee_name, 'email', b.attendee_email, 'entrato', b.joined_at,
+          'presenza', b.attendance, 'voto', r.rating) order by b.id), '[]')
+        from conference_bookings b join conferences f on f.id = b.conference_id join comuni c on c.id = b.comune_id
+        left join conference_ratings r on r.booking_id = b.id
+        where b.attendee_email = (select email from people where id = ${personId})),
+      'postiPrenotatiPerAltri', (select coalesce(json_agg(json_build_object('webConference', f.title, 'inizio', f.starts_at,
+          'comune', c.name, 'riferimento', b.reference, 'stato', b.state) order by b.id), '[]')
+        from conference_bookings b join conferences f on f.id = b.conference_id join comuni c on c.id = b.comune_id
+        where b.person_id = ${personId} and b.attendee_email is distinct from (select email from people where id = ${personId})),
+      'domandeWebConference', (select coalesce(json_agg(json_build_object('quando', created_at, 'testo', body, 'discussione', thread_path)
+          order by id), '[]') from conference_questions where person_id = ${personId}),
+      'calendarioRiservatoDal', (select created_at from calendar_feeds where person_id = ${personId}),
       'file', (select coalesce(json_agg(json_build_object('quando', created_at, 'nome', name, 'byte', bytes) order by created_at), '[]')
         from files where uploaded_by = ${personId})
     ) data`);

@@ -7,6 +7,7 @@ export const messages = {
     "accessi, con dispositivo e data, e identità collegate",
     "notifiche ricevute e scelte sulle e-mail",
     "operazioni che hai fatto, come stanno nel registro",
+    "posti nelle web-conference, presenze, voti e domande",
     "segnalazioni con il tuo nome e nomi dei file che hai caricato",
   ],
   secrets: "Password e codici non ci sono: il sito ne conserva solo un'impronta, da cui non si torna indietro.",

@@ -5,6 +5,8 @@ import { PageHead } from "~/components/content/PageHead";
 import { StateTag } from "~/components/content/StateTag";
 import { formatSpan, formatTime } from "~/lib/format";
 import { paths } from "~/lib/paths";
+import type { Attendance } from "~db/enums";
+import { attendanceNames } from "../../labels";
 import type { BookingFacts } from "../facts.server";
 import { messages } from "../messages";
 
@@ -17,11 +19,12 @@ interface Props {
   isOverLimit: boolean;
   done: keyof typeof words.done | null;
   isOver: boolean;
+  attendance: Attendance | null;
   children: ReactNode;
 }
 
 /** A booking as its comune sees it. */
-export function BookingView({ booking, place, isOverLimit, done, isOver, children }: Props) {
+export function BookingView({ booking, place, isOverLimit, done, isOver, attendance, children }: Props) {
   const { id, conferenceId, state, reference, title, startsAt, endsAt, attendeeName, attendeeEmail, offeredUntil } =
     booking;
   const kind = state === "confirmed" ? "done" : state === "cancelled" ? "blocked" : "late";
@@ -36,7 +39,13 @@ export function BookingView({ booking, place, isOverLimit, done, isOver, childre
       )}
       <PageHead
         title={title}
-        kicker={<StateTag kind={kind}>{messages.states[state]}</StateTag>}
+        kicker={
+          isOver && attendance ? (
+            <StateTag kind={attendance === "present" ? "done" : "info"}>{attendanceNames[attendance]}</StateTag>
+          ) : (
+            <StateTag kind={kind}>{messages.states[state]}</StateTag>
+          )
+        }
         lead={formatSpan(startsAt, endsAt)}
       />
       {state === "offered" && offeredUntil && (
@@ -50,7 +59,7 @@ export function BookingView({ booking, place, isOverLimit, done, isOver, childre
           { term: words.attends, detail: attendeeEmail && `${attendeeName} (${attendeeEmail})` },
           { term: messages.form.comune, detail: booking.comune },
           { term: words.position, detail: place && words.positionWords(place) },
-          { term: messages.seats.full, detail: isOverLimit && words.limit },
+          { term: messages.seats.full, detail: isOverLimit ? words.limit : null },
           { term: words.conference, detail: <a href={paths.conference(conferenceId)}>{title}</a> },
         ]}
       />

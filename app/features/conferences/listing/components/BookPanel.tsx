@@ -14,10 +14,12 @@ interface Props {
   isSignedIn: boolean;
   isMember: boolean;
   isStaff: boolean;
+  /** Of the Prefettura that has proposed the meeting. */
+  isHost: boolean;
 }
 
 /** The one thing this reader can do about the conference. */
-export function BookPanel({ conference, action, isSignedIn, isMember, isStaff }: Props) {
+export function BookPanel({ conference, action, isSignedIn, isMember, isStaff, isHost }: Props) {
   const { id, title, startsAt, endsAt, state } = conference;
   return (
     <Panel title={action.kind === "own" ? words.yours : messages.book} id="prenotazione">
@@ -28,6 +30,13 @@ export function BookPanel({ conference, action, isSignedIn, isMember, isStaff }:
           </a>
           {state === "published" && endsAt > new Date() && <a href={paths.bookSeat(id)}>{words.override}</a>}
         </p>
+      ) : isHost ? (
+        <>
+          <p>{words.host}</p>
+          <p className="mb-0">
+            <a href={paths.joinConference(id)}>{words.join}</a>
+          </p>
+        </>
       ) : isSignedIn && !isMember ? (
         <p>{words.notComune}</p>
       ) : (

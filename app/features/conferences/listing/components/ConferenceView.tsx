@@ -13,6 +13,9 @@ import { TextBody } from "~/features/content/components/TextBody";
 import type { Choice } from "~/lib/choice";
 import { formatSpan } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
+import { MaterialList } from "../../after/components/MaterialList";
+import type { Materials } from "../../after/materials.server";
+import { messages as after } from "../../after/messages";
 import { kindNames, languageNames } from "../../labels";
 import { messages } from "../messages";
 import type { ConferencePageData, ListedConference } from "../queries.server";
@@ -29,12 +32,13 @@ interface Props {
   choice: Choice;
   /** The panel with what this reader can do. */
   aside: ReactNode;
-  /** Below the agenda: materials, guides. */
-  children?: ReactNode;
+  treated: Materials["treated"];
+  /** Null for who may not have them. */
+  materials: Materials | null;
 }
 
 /** The public page of a conference: when, for whom, what is treated. Never where. */
-export function ConferenceView({ conference, html, places, others, choice, aside, children }: Props) {
+export function ConferenceView({ conference, html, places, others, choice, aside, treated, materials }: Props) {
   const { title, kind, state, startsAt, endsAt, formerStartsAt, reason, stages, modalities, capacity } = conference;
   const length = endsAt.getTime() - startsAt.getTime();
   return (
@@ -59,7 +63,22 @@ export function ConferenceView({ conference, html, places, others, choice, aside
         <Section id="programma" title={words.agenda}>
           <TextBody html={html} />
         </Section>
-        {children}
+        {treated.length > 0 && (
+          <Section id="trattate" title={words.treated}>
+            <RowList>
+              {treated.map(({ href, title: name }) => (
+                <a key={href} href={withChoice(href, choice)}>
+                  {name}
+                </a>
+              ))}
+            </RowList>
+          </Section>
+        )}
+        {materials && (
+          <Section id="materiali" title={after.materials.title} note={after.materials.forThoseWhoCame}>
+            <MaterialList materials={materials} />
+          </Section>
+        )}
         {others.length > 0 && (
           <Section id="altre-date" title={words.series}>
             <RowList>

@@ -30,6 +30,7 @@ interface Props {
   own: ReadonlyMap<number, OwnState>;
   isMember: boolean;
   isStaff: boolean;
+  isPrefettura: boolean;
 }
 
 export function ConferencesPage(props: Props) {

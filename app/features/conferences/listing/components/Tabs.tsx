@@ -10,9 +10,10 @@ interface Props {
   choice: Choice;
   isMember: boolean;
   isStaff: boolean;
+  isPrefettura?: boolean;
 }
 
-export function Tabs({ view, filters, choice, isMember, isStaff }: Props) {
+export function Tabs({ view, filters, choice, isMember, isStaff, isPrefettura }: Props) {
   const tabs = VIEWS.map((each) => ({
     href: withChoice(
       paths.conferences({ vista: each === "elenco" ? undefined : each, ...filterParams(filters) }),
@@ -23,6 +24,7 @@ export function Tabs({ view, filters, choice, isMember, isStaff }: Props) {
   }));
   if (isMember) tabs.push({ href: paths.bookings(), label: messages.mine, isCurrent: view === null });
   if (isStaff) tabs.push({ href: paths.conferenceDesk(), label: messages.manage, isCurrent: false });
+  if (isPrefettura) tabs.push({ href: paths.proposeMeeting(), label: messages.propose, isCurrent: false });
   return (
     <nav className="tabs" aria-label={messages.views}>
       <ul className="list-unstyled">

@@ -43,7 +43,7 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: DeskRow[] 
         <p>{words.none}</p>
       ) : (
         <DataTable
-          caption={title}
+          caption={messages.manage.list(title)}
           captionHidden
           columns={[
             { key: "when", label: words.columns.when },

@@ -8,14 +8,14 @@ import type { Participant } from "../queries.server";
 const words = messages.manage;
 
 /** In the order in which they asked; only for who holds the conference. */
-export function ParticipantTable({ rows }: { rows: readonly Participant[] }) {
+export function ParticipantTable({ rows, title }: { rows: readonly Participant[]; title: string }) {
   return (
-    <Section id="partecipanti" title={words.participants}>
+    <Section id="partecipanti" title={title}>
       {rows.length === 0 ? (
         <p>{words.participantsNone}</p>
       ) : (
         <DataTable
-          caption={words.participants}
+          caption={words.list(title)}
           captionHidden
           columns={[
             { key: "position", label: words.columns.position, numeric: true },

@@ -50,6 +50,9 @@ export function WatchPage({ rows, counts, filters, provinces, authorities, today
         <a className="small" href={paths.assistance(undefined, "visite")}>
           {messages.visits}
         </a>
+        <a className="small" href={paths.proposeMeeting()}>
+          {messages.meetings}
+        </a>
       </div>
       <Columns kind="facets">
         <Fold title={messages.form.label}>

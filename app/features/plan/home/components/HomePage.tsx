@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Callout } from "~/components/content/Callout";
 import { ModalityTag } from "~/components/content/ModalityTag";
 import { PageHead } from "~/components/content/PageHead";
@@ -20,10 +21,12 @@ import { WorkList } from "./WorkList";
 interface Props extends Home {
   memberships: ComuneMembership[];
   done: Done | null;
+  /** Beside the plan, what other features have for the comune. */
+  children?: ReactNode;
 }
 
 /** Everything of one's own comune: where it stands, what to do now, what helps with it. */
-export function HomePage({ memberships, done, ...home }: Props) {
+export function HomePage({ memberships, done, children, ...home }: Props) {
   const { membership, plan, timeline, waiting } = home;
   return (
     <>
@@ -50,6 +53,7 @@ export function HomePage({ memberships, done, ...home }: Props) {
           {plan.stage !== "aregime" && <WorkList {...home} />}
         </div>
         <div>
+          {children}
           <HelpPanel {...home} />
           <NearbyPanel nearby={home.nearby} choice={home.choice} />
         </div>

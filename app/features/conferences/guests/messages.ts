@@ -1,0 +1,22 @@
+export const messages = {
+  title: "Ospiti",
+  text: "Chi è di Sogei, AgID o di altri enti entra senza account, con un link personale che vale per un solo dispositivo. Invitalo di nuovo per mandargli un altro link: il primo smette di valere.",
+  none: "Nessun ospite.",
+  name: "Nome e cognome",
+  organisation: "Ente",
+  email: "E-mail",
+  invite: "Invita l'ospite",
+  withdraw: "Ritira l'invito",
+  withdrawWhat: (name: string) => `Ritira l'invito: ${name}`,
+  joined: "è entrato",
+  over: "La web-conference è conclusa: non si invita più nessuno.",
+  rules: {
+    name: "Scrivi nome e cognome.",
+    organisation: "Scrivi l'ente, al massimo 80 caratteri.",
+    email: "Scrivi un indirizzo e-mail completo.",
+    many: "Gli ospiti sono già cento.",
+  },
+  gone: "Questo link non è più valido. Chiedine un altro a chi ti ha invitato.",
+  elsewhere: "Questo link è già stato usato da un altro dispositivo. Chiedine un altro a chi ti ha invitato.",
+  tooMany: "Da qui arrivano troppe richieste in poco tempo.",
+} as const;
