@@ -1,7 +1,12 @@
 import type { Actor } from "~/features/accounts/actor";
 import { mayReadReportFiles } from "~/features/editorial/reports/queries.server";
 import { mayReadPostFile } from "~/features/forum/files.server";
+import { mayReadNoticeFile } from "~/features/notices/reading/files.server";
 import type { OwnerRules } from "~/features/uploads/owners";
 
 /** Who may read files, by what they hang on. Nothing else stands here. */
-export const fileOwners: OwnerRules<Actor> = { report: mayReadReportFiles, post: mayReadPostFile };
+export const fileOwners: OwnerRules<Actor> = {
+  report: mayReadReportFiles,
+  post: mayReadPostFile,
+  notice: mayReadNoticeFile,
+};

@@ -35,6 +35,20 @@ export const paths = {
   videos: () => "/video",
   video: (slug: string) => `/video/${part(slug)}`,
   notice: (slug: string) => `/avvisi/${part(slug)}`,
+  noticeFile: (id: string) => `/avvisi/allegati/${part(id)}`,
+  /** What stands on the pages of a person until they have read it, for open pages that hear of a new notice. */
+  noticeStrip: () => "/avvisi/da-leggere",
+  noticePreview: () => "/avvisi/anteprima",
+  /** A new one, empty or proposed for something that has become available: «manuale:preparare». */
+  newNotice: (params?: { da?: string }) => make("/avvisi/nuovo", params),
+  editNotice: (slug: string) => `/avvisi/${part(slug)}/modifica`,
+  noticeDesk: (params?: Params) => make("/avvisi/gestione", params),
+  manageNotice: (id: number, params?: Params) => make(`/avvisi/gestione/${id}`, params),
+  noticeReadings: (id: number) => `/avvisi/gestione/${id}/letture.csv`,
+  noticeHistory: (id: number) => `/avvisi/gestione/${id}/versioni`,
+  outages: (params?: Params) => make("/avvisi/disservizi", params),
+  newOutage: () => "/avvisi/disservizi/nuovo",
+  editOutage: (id: number) => `/avvisi/disservizi/${id}/modifica`,
   search: (q?: string, params?: Params) => make("/cerca", { q, ...params }),
   suggestions: () => "/cerca/suggerimenti",
   comuni: (params?: Params) => make("/comuni", params),
@@ -170,6 +184,9 @@ export const paths = {
   picturePreview: (id: string, zone: string) => make(`/forum/immagini/${part(id)}/anteprima`, { zone }),
   notifications: (params?: { dopo?: number; prima?: number }) => make("/notifiche", params),
   notification: (id: number) => `/notifiche/${id}`,
+  /** Turns mails off, from a mail; the code stands in the query, which is never logged. */
+  unsubscribe: (codice: string) => make("/disiscrizione", { codice }),
+  unsubscribed: () => "/disiscrizione?fatto=1",
   demoMailbox: (params?: { dopo?: string }) => make("/demo/posta", params),
   demoMail: (name: string) => `/demo/posta/${part(name)}`,
   live: () => "/eventi",
@@ -197,5 +214,5 @@ export const paths = {
   legal: () => "/note-legali",
   accessibility: () => "/accessibilita",
   siteMap: () => "/mappa-del-sito",
-  feed: () => "/feed.xml",
+  feed: () => "/avvisi/feed.xml",
 } as const;

@@ -13,6 +13,8 @@ import { threadPage } from "~/features/forum/thread/page.server";
 import { readerOf } from "~/features/forum/visitor.server";
 import { writingAction } from "~/features/forum/write/action.server";
 import { previewed, refusedWriting } from "~/features/forum/write/refused.server";
+import { ToVerify } from "~/features/notices/components/ToVerify";
+import { toVerifyFor } from "~/features/notices/touches/version.server";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { noIndex, pageMeta } from "~/lib/meta";
@@ -30,7 +32,8 @@ export const loader = document(async (args) => {
   // Only who may read the thread learns its name.
   if (slug !== params.slug) throw redirect(withChoice(paths.thread(id, slug), choice), 301);
   const place = await answerPlace(actor, page, readNumber(searchParams.get("cita")));
-  return { choice, page, place, done: doneOf(searchParams.get("fatto")) };
+  const toVerify = toVerifyFor("thread", String(id));
+  return { choice, page, place, toVerify, done: doneOf(searchParams.get("fatto")) };
 });
 
 export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
@@ -52,7 +55,7 @@ export const meta: MetaFunction = ({ data }) => {
 };
 
 export default function ThreadRoute() {
-  const { choice, page, place, done } = useDocument<typeof loader>();
+  const { choice, page, place, toVerify, done } = useDocument<typeof loader>();
   const written = useActionData<typeof action>() ?? null;
   const { category } = page.thread;
   const breadcrumb = [
@@ -62,6 +65,7 @@ export default function ThreadRoute() {
   ];
   return (
     <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
+      <ToVerify version={toVerify} />
       <ThreadPage page={page} choice={choice} done={done}>
         <ReplyPlace thread={page.thread} place={place} written={written} />
       </ThreadPage>

@@ -32,6 +32,11 @@ beforeAll(async () => {
   filled.today = String(today?.id);
   filled.booking = String(booking?.id);
   filled.conference = String(booking?.conference_id);
+  const [notice] = await sql`select id, slug from notices where importance = 'bloccante'`;
+  filled.avviso = String(notice?.id);
+  filled.nomeAvviso = notice?.slug;
+  const [outage] = await sql`select id from outages where ends_at > now() order by id`;
+  filled.disservizio = String(outage?.id);
   filled.messaggio = String(reserved?.post);
 });
 

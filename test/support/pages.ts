@@ -34,6 +34,7 @@ export const PAGES = {
   video: "/video/01-che-cos-e-il-subentro",
   notices: "/avvisi",
   notice: "/avvisi/2026-11-23-apre-anpr-supporto",
+  outages: "/avvisi/disservizi",
   report: "/segnala?pagina=/faq/pin-bloccato",
   thanks: "/utile?pagina=/faq/pin-bloccato&utile=no",
   privacy: "/privacy",

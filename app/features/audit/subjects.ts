@@ -23,6 +23,8 @@ export const auditSubjects = {
   thread: "Discussione",
   post: "Messaggio",
   reminder: "Sollecito",
+  notice: "Avviso",
+  outage: "Disservizio",
   conference: "Web-conference",
   "conference-room": "Sala",
   booking: "Prenotazione",

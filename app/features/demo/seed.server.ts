@@ -7,6 +7,7 @@ import { seedConferences } from "./seed/conferences.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
+import { seedNotices } from "./seed/notices.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedDelays, seedReminders } from "./seed/oversight.server";
 import { seedPeople } from "./seed/people.server";
@@ -39,6 +40,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedReports(tx);
     await seedForum(tx);
     await seedConferences(tx);
+    await seedNotices(tx);
     await seedNotifications(tx);
     return "seeded";
   });

@@ -194,6 +194,7 @@ describe("reading", () => {
   const rules = {
     report: ({ personId }: { personId: number }, ownerId: number) => personId === bruno && ownerId === 1,
     post: () => false,
+    notice: () => false,
   };
   const read = (id: string, personId: number) => fileResponse(id, { personId }, rules);
 

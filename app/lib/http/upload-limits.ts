@@ -1,5 +1,10 @@
 /** The addresses whose forms take files; everywhere else a form is text. */
-const TAKES_FILES = [/^\/segnala$/, /^\/forum\/(nuova|allegati)$/, /^\/forum\/t\/\d+\/[a-z0-9-]+$/];
+const TAKES_FILES = [
+  /^\/segnala$/,
+  /^\/forum\/(nuova|allegati)$/,
+  /^\/forum\/t\/\d+\/[a-z0-9-]+$/,
+  /^\/avvisi\/(nuovo|[a-z0-9-]+\/modifica)$/,
+];
 
 export const FILE_LIMIT = 5 * 1024 * 1024;
 export const FILES_LIMIT = 5;
