@@ -12,16 +12,21 @@ import { db, sql } from "~db/client.server";
 import { outgoing } from "~db/schema/kernel";
 import { until } from "../../../test/support/waiting";
 import { deliverEvent } from "./deliver.server";
-import { sendOutgoing } from "./send.server";
+import { sendMany, sendOutgoing } from "./send.server";
 
 /** A real server on loopback; refuses who is not known there. */
 const received: ParsedMail[] = [];
 let onReceived = () => {};
+let isGoingDown = false;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onMailFrom(_address, _session, done) {
+    done(isGoingDown ? Object.assign(new Error("going down"), { responseCode: 421 }) : null);
+  },
   onRcptTo({ address }: SMTPServerAddress, _session, done) {
-    done(address.startsWith("nessuno@") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null);
+    const responseCode = { "nessuno@comune.example": 550, "piena@comune.example": 452 }[address];
+    done(responseCode ? Object.assign(new Error("not taken"), { responseCode }) : null);
   },
   onData(stream, _session, done) {
     simpleParser(stream).then((mail) => {
@@ -117,6 +122,41 @@ describe("a mail server", () => {
   });
 });
 
+describe("a mail server that goes away while many are written to", () => {
+  test("loses none and doubles none once it is back", async () => {
+    for (let index = 0; index < 12; index += 1) await linkFor(`persona.${index}@comune.example`);
+    await linkFor("nessuno@comune.example");
+    const outgoingIds = await deliverAll();
+    onReceived = () => {
+      isGoingDown = received.length >= 5;
+    };
+    await expect(sendMany({ outgoingIds })).rejects.toThrow();
+    closeMail();
+    await new Promise<void>((resolve) => server.server.close(() => resolve()));
+    await expect(sendMany({ outgoingIds })).rejects.toThrow();
+    expect(received).toHaveLength(5);
+    isGoingDown = false;
+    onReceived = () => {};
+    server.server.listen(port, "127.0.0.1");
+    await once(server.server, "listening");
+    await sendMany({ outgoingIds });
+    expect(received).toHaveLength(12);
+    expect(new Set(received.map(({ to }) => (Array.isArray(to) ? "" : to?.text))).size).toBe(12);
+    expect(await sql`select failure from outgoing where failed_at is not null`).toEqual([{ failure: "SMTP 550" }]);
+  });
+
+  test("what it cannot take for one mailbox now is tried again alone, and holds up nobody", async () => {
+    for (const name of ["piena", "anna", "bruno"]) await linkFor(`${name}@comune.example`);
+    await sendMany({ outgoingIds: await deliverAll() });
+    expect(received).toHaveLength(2);
+    const [waiting] = await sql`select address from outgoing where sent_at is null and failed_at is null`;
+    expect(waiting).toEqual({ address: "piena@comune.example" });
+    expect(
+      await sql`select 1 from graphile_worker.jobs where task_identifier = 'mail.send' and key like 'mail %'`,
+    ).toHaveLength(1);
+  });
+});
+
 describe("the drill: a process that sends mails is killed", () => {
   const MAILS = 100;
   const KILLS = 3;
@@ -134,7 +174,17 @@ describe("the drill: a process that sends mails is killed", () => {
   }
 
   test("no mail is lost, and each kill repeats at most one, with the same Message-ID", async () => {
-    for (let index = 0; index < MAILS; index += 1) await linkFor(`persona.${index}@comune.example`);
+    // Half of them by themselves, half of them a notice to many, of which a job sends a hundred.
+    // Read after the address of the mail server is known: the configuration is read once.
+    const { emptyNotices, makeNotice } = await import("~/features/notices/testing");
+    const { makeActor } = await import("~/features/accounts/joining/testing");
+    await emptyNotices();
+    const author = await makeActor("ministero");
+    await sql`with added as (insert into people (email, name) select 'sogei.' || n || '@sogei.example', 'Persona'
+      from generate_series(1, ${MAILS / 2 - 1}) n returning id)
+      insert into memberships (person_id, role) select id, 'agente' from added`;
+    for (let index = 0; index < MAILS / 2; index += 1) await linkFor(`link.${index}@comune.example`);
+    await makeNotice(author);
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const worker = startWorker();
       const killed = once(worker, "exit");

@@ -30,8 +30,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   const options = optionsOf(mail);
   const url = env().SMTP_URL;
   if (!url) {
-    const { message } = await compiler.sendMail(options);
-    await fileMail(mailboxFolder(), mail, message as Buffer, { keep: isDemo() ? MAILBOX_KEEPS : undefined });
+    await fileMail(mailboxFolder(), mail, await compiled(mail), { keep: isDemo() ? MAILBOX_KEEPS : undefined });
     return;
   }
   try {
@@ -39,6 +38,12 @@ export async function sendMail(mail: Mail): Promise<void> {
   } catch (error) {
     throw asFailure(error);
   }
+}
+
+/** A mail as it would travel. */
+export async function compiled(mail: Mail): Promise<Buffer> {
+  const { message } = await compiler.sendMail(optionsOf(mail));
+  return message as Buffer;
 }
 
 /** Mails a demonstration keeps; without one nothing is dropped. */

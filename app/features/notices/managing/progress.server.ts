@@ -20,10 +20,10 @@ export async function progressOf(eventId: number | null): Promise<Progress> {
     select count(*)::int told,
       count(*) filter (where sent_at is not null)::int sent,
       count(*) filter (where sent_at is null and failed_at is null and address is not null)::int queued,
-      count(*) filter (where digest_at is not null and digest_id is null)::int later,
+      count(*) filter (where digest_at is not null and digest_id is null)::int "later",
       count(*) filter (where failed_at is not null)::int failed,
       count(*) filter (where sent_at is null and failed_at is null and address is null
-        and (digest_at is null or digest_id is not null))::int without
+        and (digest_at is null or digest_id is not null))::int "without"
     from outgoing where event_id = ${eventId}`);
   return row ?? none;
 }

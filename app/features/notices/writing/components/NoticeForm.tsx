@@ -45,7 +45,7 @@ export function NoticeForm({ action, state, regions, products, attached, origin,
         <TextArea {...field("testo")} label={words.text} hint={words.textHint} rows={14} draft={state === null} />
       </div>
       {written?.preview && <NoticePreview html={written.preview} />}
-      <div className="form-actions">
+      <div className="form-actions form-group">
         <button type="submit" className="btn btn-outline-primary btn-sm" name="intento" value="anteprima" data-preview>
           {words.show}
         </button>
