@@ -1,9 +1,14 @@
+import { mkdtemp } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { audit } from "../support/audit";
 import { browsing } from "../support/browsing";
 import { until } from "../support/waiting";
 
-const site = browsing({ demo: true });
+// A mailbox of its own: the demonstrations of other tests write mails, too.
+const env = async () => ({ DATA_DIR: await mkdtemp(path.join(os.tmpdir(), "anpr-notices-")) });
+const site = browsing({ demo: true, env });
 const withoutScript = { javaScriptEnabled: false };
 
 test("the Ministero writes a notice without JavaScript, previews and publishes it; everybody reads it, and it can be taken back", async () => {
@@ -117,7 +122,8 @@ test("mails are turned off by one press of a mail program, never by looking at t
   await author.getByLabel("Titolo").fill("Corso di aggiornamento a Ivrea");
   await author.getByLabel("In breve").fill("Due mattine di corso per i comuni della provincia.");
   await author.getByLabel("Testo", { exact: true }).fill("Il corso è gratuito e si tiene in Prefettura.");
-  await author.getByLabel("Province").fill("TO");
+  await author.locator('input[name="fase-test"]').check();
+  await author.locator('input[name="modalita-WS"]').check();
   await author.getByRole("button", { name: "Pubblica l'avviso" }).click();
   await author.getByText("Avviso pubblicato, o programmato per la sua ora.").waitFor();
 

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { count, formatNumber } from "~/lib/format";
 
 export const messages = {
   title: "Gestisci gli avvisi",
@@ -9,7 +9,7 @@ export const messages = {
   empty: "Nessun avviso",
   emptyText: "Scrivi il primo: lo pubblichi subito oppure lo programmi.",
   columns: { title: "Avviso", state: "Stato", importance: "Importanza", when: "Pubblicazione", told: "E-mail inviate" },
-  told: (sent: number, recipients: number) => `${sent} su ${recipients}`,
+  told: (sent: number, recipients: number) => `${formatNumber(sent)} su ${formatNumber(recipients)}`,
   saved: "Bozza salvata.",
   published: "Avviso pubblicato, o programmato per la sua ora.",
   withdrawn: "Avviso ritirato.",
@@ -33,7 +33,7 @@ export const messages = {
   },
   progress: {
     title: "Invio",
-    lead: (recipients: number) => `Destinatari quando è stato pubblicato: ${recipients}.`,
+    lead: (recipients: number) => `Destinatari quando è stato pubblicato: ${formatNumber(recipients)}.`,
     waiting: "L'invio comincia all'ora della pubblicazione.",
     told: "Hanno la notifica sul sito",
     sent: "E-mail inviate",
@@ -46,7 +46,8 @@ export const messages = {
   },
   readings: {
     title: "Conferme di lettura",
-    lead: (confirmed: number, all: number) => `${confirmed} comuni su ${all} hanno confermato.`,
+    lead: (confirmed: number, all: number) =>
+      `Hanno confermato: ${formatNumber(confirmed)} su ${count(all, "comune", "comuni")}.`,
     missing: "Comuni che non hanno confermato",
     more: (number: number) => `Altri ${count(number, "comune", "comuni")} sono nel file.`,
     none: "Tutti i comuni hanno confermato.",
