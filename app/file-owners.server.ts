@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts/actor";
 import { mayReadMaterials } from "~/features/conferences/after/materials.server";
 import { mayReadReportFiles } from "~/features/editorial/reports/queries.server";
 import { mayReadPostFile } from "~/features/forum/files.server";
+import { mayReadNoticeFile } from "~/features/notices/reading/files.server";
 import type { OwnerRules } from "~/features/uploads/owners";
 
 /** Who may read files, by what they hang on. Nothing else stands here. */
@@ -10,4 +11,5 @@ export const fileOwners: OwnerRules<Actor> = {
   post: mayReadPostFile,
   film: () => true,
   conference: mayReadMaterials,
+  notice: mayReadNoticeFile,
 };

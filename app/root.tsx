@@ -13,6 +13,9 @@ import { ErrorPage } from "~/components/content/ErrorPage";
 import { Page } from "~/components/layout/Page";
 import { messages } from "~/components/messages";
 import { accountData } from "~/features/accounts/account-data";
+import { statusLine } from "~/features/notices/outages/words";
+import { ownPending } from "~/features/notices/reading/own.server";
+import { standing } from "~/features/notices/standing.server";
 import { enhanceUrls } from "~/lib/assets.server";
 import { makeChoice } from "~/lib/choice";
 import { env, isDemo } from "~/lib/env.server";
@@ -22,11 +25,14 @@ import type { RootData } from "~/lib/root-data";
 import stylesheet from "~/styles/.generated/site.css";
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<RootData> {
+  const signIn = await context.signIn();
   return {
     enhanceUrls: enhanceUrls(),
     accessibilityUrl: env().ACCESSIBILITY_STATEMENT_URL,
-    account: accountData(await context.signIn()),
+    account: accountData(signIn),
     isDemo: isDemo(),
+    status: statusLine(standing()),
+    pending: signIn?.state === "complete" ? await ownPending(signIn.actor) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { requestContext } from "~/features/accounts/request-context.server";
 import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
 import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
 import { startJobs } from "~/features/jobs/runner.server";
+import { concernsStanding, millisecondsOfStanding, refreshStanding } from "~/features/notices/standing.server";
 import { keepIndexCurrent } from "~/features/search/meilisearch/rebuild.server";
 import { KEEPER, Listener } from "~/lib/changes/listener.server";
 import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
@@ -44,7 +45,9 @@ export async function startSite({
   port = env().PORT,
   withJobs = env().JOBS_IN_WEB,
 }: SiteOptions = {}): Promise<Site> {
-  const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, millisecondsOfValidity);
+  const lifetime = (now: Date) => Math.min(millisecondsOfValidity(now), millisecondsOfStanding(now));
+  const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, lifetime);
+  await refreshStanding();
   const keeper = await keepUpToDate(cache);
   const live = await LiveHub.open({ who: liveReader });
   await keepIndexCurrent();
@@ -87,17 +90,30 @@ export async function startSite({
   };
 }
 
-/** Drops pages when a change is announced, and says so to its author. */
+/**
+ * Drops pages when a change is announced, and says so to its author: after what all pages say was read again, so that no page is kept
+ * beyond an instant that has just been set.
+ */
 function keepUpToDate(cache: PageCache): Promise<Listener> {
+  let connection = 0;
   return Listener.open({
     applicationName: KEEPER,
     channel: CHANGES,
-    onMessage(payload, listener) {
-      const { id, paths } = JSON.parse(payload) as Announcement;
-      cache.drop(paths);
+    async onMessage(payload, listener) {
+      const { id, paths: changed } = JSON.parse(payload) as Announcement;
+      if (concernsStanding(changed)) await refreshStanding();
+      cache.drop(changed);
       void listener.notify(CONFIRMATIONS, `${id} ${listener.pid}`)?.catch(() => {});
     },
-    onUp: () => cache.connected(),
-    onDown: () => cache.disconnected(),
+    async onUp() {
+      connection += 1;
+      const present = connection;
+      await refreshStanding();
+      if (present === connection) cache.connected();
+    },
+    onDown() {
+      connection += 1;
+      cache.disconnected();
+    },
   });
 }

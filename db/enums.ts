@@ -149,6 +149,22 @@ export type FollowKind = (typeof FOLLOW_KINDS)[number];
 export const FLAG_REASONS = ["dati-personali", "offensivo", "fuori-tema", "errato", "pubblicita"] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
+/** When a mail goes out: at once, each morning with the others, each Monday, or not at all. */
+export const MAIL_MODES = ["subito", "giornaliero", "settimanale", "mai"] as const;
+export type MailMode = (typeof MAIL_MODES)[number];
+
+/** `importante` stands on the pages of those it is for until they read it; of `bloccante` a referente confirms the reading. */
+export const NOTICE_IMPORTANCES = ["ordinario", "importante", "bloccante"] as const;
+export type NoticeImportance = (typeof NOTICE_IMPORTANCES)[number];
+
+/** What of ANPR may not answer for a time. */
+export const OUTAGE_SERVICES = ["wa", "ws", "notifiche", "presubentro", "test", "subentro", "tutti"] as const;
+export type OutageService = (typeof OUTAGE_SERVICES)[number];
+
+/** What a release of ANPR may touch. */
+export const TOUCHED_KINDS = ["guide", "faq", "code", "thread"] as const;
+export type TouchedKind = (typeof TOUCHED_KINDS)[number];
+
 /** What a Prefettura reminds a comune of: its sheet, or a day of its plan that has passed. */
 export const REMINDER_KINDS = ["scheda", "ritardo"] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];

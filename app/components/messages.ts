@@ -47,6 +47,13 @@ export const messages = {
     signOut: "Esci",
     unread: "notifiche non lette",
   },
+  status: { label: "Stato dei servizi ANPR", details: "Vedi i disservizi" },
+  strip: {
+    label: "Avvisi da leggere",
+    important: "Avviso importante",
+    blocking: "Lettura da confermare",
+    more: (number: number) => (number === 1 ? "Un altro avviso da leggere" : `Altri ${number} avvisi da leggere`),
+  },
   demo: {
     label: "Dimostrazione",
     text: "Sito di prova: persone e dati sono inventati.",

@@ -2,6 +2,8 @@ const NAME = "anpr:live";
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
 
+const NOTICE = "notice";
+
 /** Dispatched on the document when a thread has something new; `detail` is its number. */
 export const THREAD_EVENT = "anpr:thread";
 
@@ -20,7 +22,11 @@ export function followChanges(): void {
   if (!badge || !url || !window.EventSource || !window.BroadcastChannel || !navigator.locks) return;
 
   const others = new BroadcastChannel(NAME);
-  const tell = (data: unknown) => (typeof data === "number" ? show(badge, data) : announce(data));
+  const tell = (data: unknown) => {
+    if (typeof data === "number") show(badge, data);
+    else if (data === NOTICE) void showNotices();
+    else announce(data);
+  };
   others.onmessage = ({ data }) => tell(data);
 
   let waiting: AbortController | undefined;
@@ -46,7 +52,11 @@ export function followChanges(): void {
 }
 
 /** Holds a connection until it is given up, or the site says that the session has ended. */
-function listen(url: string, signal: AbortSignal, onNews: (news: number | { thread: number }) => void): Promise<void> {
+function listen(
+  url: string,
+  signal: AbortSignal,
+  onNews: (news: number | typeof NOTICE | { thread: number }) => void,
+): Promise<void> {
   return new Promise((release) => {
     let source: EventSource;
     let failures = 0;
@@ -61,11 +71,14 @@ function listen(url: string, signal: AbortSignal, onNews: (news: number | { thre
       const hear = (event: MessageEvent) => {
         failures = 0;
         const { id, unread } = JSON.parse(event.data);
-        onNews(event.type === "thread" ? { thread: id } : unread);
+        if (event.type === "thread") return onNews({ thread: id });
+        onNews(unread);
+        if (event.type === NOTICE) onNews(NOTICE);
       };
       source.addEventListener("refresh", hear);
       source.addEventListener("unread", hear);
       source.addEventListener("thread", hear);
+      source.addEventListener(NOTICE, hear);
       source.addEventListener("end", close);
       source.onerror = () => {
         // What was only interrupted is resumed by the browser; a refusal is not.
@@ -83,6 +96,15 @@ function listen(url: string, signal: AbortSignal, onNews: (news: number | { thre
 function announce(news: unknown): void {
   const thread = (news as { thread?: unknown } | null)?.thread;
   if (typeof thread === "number") document.dispatchEvent(new CustomEvent(THREAD_EVENT, { detail: thread }));
+}
+
+/** The server's own line of notices takes the place of the one the page came with. */
+async function showNotices(): Promise<void> {
+  const strip = document.querySelector<HTMLElement>("[data-notices]");
+  const answer = await fetch(strip?.dataset.notices ?? "").catch(() => undefined);
+  if (!strip || !answer?.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-notices]");
+  if (fresh) strip.replaceWith(fresh);
 }
 
 function show(badge: HTMLElement, unread: number): void {

@@ -8,6 +8,22 @@ export interface RootData {
   account?: AccountData;
   /** The site shows invented people and comuni. */
   isDemo: boolean;
+  /** What does not answer now, or will not soon. */
+  status?: StatusLine;
+  /** Notices that who is signed in has not read yet. */
+  pending: PendingNotice[];
+}
+
+export interface StatusLine {
+  tone: "running" | "planned";
+  text: string;
+  href: string;
+}
+
+export interface PendingNotice {
+  slug: string;
+  title: string;
+  importance: "ordinario" | "importante" | "bloccante";
 }
 
 /** What the header says of who is signed in. */

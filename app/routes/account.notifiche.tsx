@@ -17,7 +17,7 @@ export const loader = personal(anyone, async ({ actor, url, choice }) => ({
   choice,
   email: actor.email,
   isSaved: url.searchParams.has("fatto"),
-  choices: await mailChoices(actor),
+  ...(await mailChoices(actor)),
 }));
 
 export const action = personalAction(anyone, async ({ actor, form }) => {
@@ -33,7 +33,7 @@ export const action = personalAction(anyone, async ({ actor, form }) => {
 export const meta: MetaFunction = () => [...pageMeta(messages.settings.title), noIndex];
 
 export default function MailSettings() {
-  const { choice, email, isSaved, choices } = useDocument<typeof loader>();
+  const { choice, email, isSaved, kinds, follows } = useDocument<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = messages.settings;
   const error = refused && "errors" in refused ? messages.unknown : undefined;
@@ -42,7 +42,7 @@ export default function MailSettings() {
     <Page choice={choice} breadcrumb={crumbs}>
       <PageHead title={words.title} lead={`${words.lead} ${words.to(email)}`} />
       {isSaved && <Callout tone="success">{words.saved}</Callout>}
-      <MailChoices choices={choices} error={error} />
+      <MailChoices kinds={kinds} follows={follows} error={error} />
     </Page>
   );
 }

@@ -6,6 +6,8 @@ import { messages } from "~/features/codes/messages";
 import { readCode } from "~/features/codes/queries.server";
 import { CodeThreads } from "~/features/forum/list/components/CodeThreads";
 import { threadsAbout } from "~/features/forum/list/list.server";
+import { ToVerify } from "~/features/notices/components/ToVerify";
+import { toVerifyFor } from "~/features/notices/touches/version.server";
 import { NotFound } from "~/lib/errors";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
@@ -20,7 +22,7 @@ export const loader = document(async ({ params, choice, url }) => {
   if (!code) throw new NotFound();
   if (code !== asked) throw redirect(withChoice(paths.code(code), choice), 301);
   const [page, threads] = await Promise.all([readCode(code, choice), threadsAbout(code)]);
-  return { choice, path: url.pathname, threads, ...page };
+  return { choice, path: url.pathname, toVerify: toVerifyFor("code", code), threads, ...page };
 });
 
 export const meta: MetaFunction = ({ data }) => {
@@ -33,6 +35,7 @@ export default function Code() {
   const breadcrumb = [{ label: messages.title, href: paths.codes() }, { label: data.code.slug }];
   return (
     <Page section="codici" choice={data.choice} breadcrumb={breadcrumb}>
+      <ToVerify version={data.toVerify} />
       <CodePage {...data}>
         <CodeThreads code={data.code.slug} threads={data.threads} choice={data.choice} />
       </CodePage>

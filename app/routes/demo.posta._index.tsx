@@ -6,6 +6,7 @@ import { Pager } from "~/components/navigation/Pager";
 import { MailList } from "~/features/demo/mailbox/MailList";
 import { demoMailbox } from "~/features/demo/mailbox/mailbox.server";
 import { messages } from "~/features/demo/mailbox/messages";
+import { messages as previews } from "~/features/demo/previews/messages";
 import { useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { noIndex, pageMeta } from "~/lib/meta";
@@ -25,7 +26,7 @@ export default function DemoMailbox() {
     <Page choice={choice} breadcrumb={[{ label: messages.title }]}>
       <PageHead title={messages.title} lead={messages.lead} />
       <p>
-        <a href={paths.demoMailbox()}>{messages.reload}</a>
+        <a href={paths.demoMailbox()}>{messages.reload}</a> · <a href={paths.mailPreviews()}>{previews.link}</a>
       </p>
       {mails.length ? <MailList mails={mails} /> : <Callout title={messages.empty}>{messages.emptyText}</Callout>}
       <Pager previousHref={after ? paths.demoMailbox() : null} nextHref={next && paths.demoMailbox({ dopo: next })} />

@@ -18,6 +18,8 @@ import { threadPage } from "~/features/forum/thread/page.server";
 import { readerOf } from "~/features/forum/visitor.server";
 import { writingAction } from "~/features/forum/write/action.server";
 import { previewed, refusedWriting } from "~/features/forum/write/refused.server";
+import { ToVerify } from "~/features/notices/components/ToVerify";
+import { toVerifyFor } from "~/features/notices/touches/version.server";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { noIndex, pageMeta } from "~/lib/meta";
@@ -39,7 +41,8 @@ export const loader = document(async (args) => {
     actor && canUseDesk(actor) ? deskThread(actor, id) : null,
   ]);
   const done = doneOf(searchParams.get("fatto"));
-  return { choice, page, place, desk, done, deskDone: deskDoneOf(searchParams.get("banco")) };
+  const toVerify = toVerifyFor("thread", String(id));
+  return { choice, page, place, desk, toVerify, done, deskDone: deskDoneOf(searchParams.get("banco")) };
 });
 
 export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
@@ -62,7 +65,7 @@ export const meta: MetaFunction = ({ data: loaded }) => {
 };
 
 export default function ThreadRoute() {
-  const { choice, page, place, done, desk, deskDone } = useDocument<typeof loader>();
+  const { choice, page, place, toVerify, done, desk, deskDone } = useDocument<typeof loader>();
   const written = useActionData<typeof action>() ?? null;
   const { category } = page.thread;
   const breadcrumb = [
@@ -72,6 +75,7 @@ export default function ThreadRoute() {
   ];
   return (
     <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
+      <ToVerify version={toVerify} />
       <ThreadPage page={page} choice={choice} done={done}>
         {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
         <ReplyPlace thread={page.thread} place={place} written={written} />

@@ -3,6 +3,8 @@ import { Page } from "~/components/layout/Page";
 import { GuidePage } from "~/features/manuals/components/GuidePage";
 import { messages } from "~/features/manuals/messages";
 import { readGuide } from "~/features/manuals/queries.server";
+import { ToVerify } from "~/features/notices/components/ToVerify";
+import { toVerifyFor } from "~/features/notices/touches/version.server";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
@@ -11,6 +13,7 @@ import { paths } from "~/lib/paths";
 export const loader = document(async ({ params, choice, url }) => ({
   choice,
   path: url.pathname,
+  toVerify: toVerifyFor("guide", `${params.manual}/${params.page}`),
   ...(await readGuide(params.manual ?? "", params.page ?? "", choice)),
 }));
 
@@ -30,6 +33,7 @@ export default function Guide() {
   ];
   return (
     <Page section="manuali" choice={choice} breadcrumb={breadcrumb}>
+      <ToVerify version={data.toVerify} />
       <GuidePage {...data} />
     </Page>
   );

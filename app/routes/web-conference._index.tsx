@@ -6,12 +6,13 @@ import { holidaysBetween } from "~/features/conferences/listing/holidays.server"
 import { messages } from "~/features/conferences/listing/messages";
 import { conferencesBetween, listConferences, ownStates } from "~/features/conferences/listing/queries.server";
 import { standingFor, visitorOf } from "~/features/conferences/listing/reader.server";
-import { shifted, startOfDay, weekOf, weeksOf } from "~/features/conferences/when";
+import { shifted, weekOf, weeksOf } from "~/features/conferences/when";
 import { todayInRome } from "~/lib/format";
 import { useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
 import { paths } from "~/lib/paths";
+import { startOfDay } from "~/lib/wall-time";
 
 export const loader = document(async ({ url, choice, context }) => {
   const now = new Date();

@@ -1,18 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
-import type { LinkPurpose, Role } from "../enums";
+import type { LinkPurpose, MailMode, Role } from "../enums";
 import { authorities, comuni } from "./registry";
 
 const reference = (name: string) => bigint(name, { mode: "number" });
@@ -234,7 +223,7 @@ export const mailPreferences = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text("kind").notNull(),
-    wanted: boolean("wanted").notNull(),
+    mode: text("mode").$type<MailMode>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.kind] })],
 );

@@ -32,6 +32,9 @@ export const entries = pgTable(
     /** Set when somebody edits the text in the site: from then on an import only reports the difference. */
     editedAt: instant("edited_at"),
     retiredAt: instant("retired_at"),
+    /** In force from one instant to another; null: always. Pages are kept no longer than the next of these. */
+    visibleFrom: instant("visible_from"),
+    visibleUntil: instant("visible_until"),
     helpfulYes: integer("helpful_yes").notNull().default(0),
     helpfulNo: integer("helpful_no").notNull().default(0),
     createdAt: createdAt(),

@@ -19,6 +19,7 @@ import type {
   FlagReason,
   FollowKind,
   ForumCategory,
+  MailMode,
   Modality,
   Role,
   Stage,
@@ -237,6 +238,8 @@ export const follows = pgTable(
     kind: text("kind").$type<FollowKind>().notNull(),
     /** A thread's id, a category, a code, a stage. */
     key: text("key").notNull(),
+    /** When mails about it go out; null: as this person likes it for the kind of message. */
+    mode: text("mode").$type<MailMode>(),
     createdAt: createdAt(),
   },
   (table) => [

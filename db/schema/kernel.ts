@@ -67,6 +67,9 @@ export const outgoing = pgTable(
     failedAt: instant("failed_at"),
     failure: text("failure"),
     readAt: instant("read_at"),
+    /** When it goes out with others instead of by itself, and the mail in which it did. */
+    digestAt: instant("digest_at"),
+    digestId: reference("digest_id"),
   },
   (table) => [
     uniqueIndex("outgoing_event_person").on(table.eventId, table.personId),
@@ -74,6 +77,7 @@ export const outgoing = pgTable(
     index("outgoing_person").on(table.personId, table.id),
     index("outgoing_unread").on(table.personId).where(sql`read_at is null and href is not null`),
     index("outgoing_created").on(table.createdAt),
+    index("outgoing_digest").on(table.digestAt).where(sql`digest_at is not null and digest_id is null`),
   ],
 );
 

@@ -25,6 +25,7 @@ const safelist = {
     /^rail-[1-5]$/,
     /^fill-[1-5]$/,
     /^state-/,
+    /^status-/,
     /^callout-/,
     /^columns-/,
     /^col-(narrow|medium)$/,

@@ -159,14 +159,14 @@ describe("what machines read", () => {
   });
 
   test("the feed has each notice with its public address", async () => {
-    const { headers, body } = await read("/feed.xml");
+    const { headers, body } = await read("/avvisi/feed.xml");
     const xml = body.toString();
     expect(headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
     expect(xmlFault(xml)).toBeNull();
     const ids = [...xml.matchAll(/<entry>\s*<id>([^<]*)<\/id>/g)].map(([, id = ""]) => id);
     expect(ids).toContain(`${SITE}${PAGES.notice}`);
     expect((await read(ids[0]?.slice(SITE.length) ?? "")).status).toBe(200);
-    expect(xml).toContain(`<link rel="self" href="${SITE}/feed.xml"/>`);
+    expect(xml).toContain(`<link rel="self" href="${SITE}/avvisi/feed.xml"/>`);
   });
 
   test("robots are kept from forms and searches, and told of the site map", async () => {

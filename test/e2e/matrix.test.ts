@@ -39,6 +39,11 @@ beforeAll(async () => {
     where b.comune_id = ${filled.ivrea} and b.joined_at is not null order by b.id`;
   filled.used = String(used?.id);
   filled.recording = String(used?.recording);
+  const [notice] = await sql`select id, slug from notices where importance = 'bloccante'`;
+  filled.avviso = String(notice?.id);
+  filled.nomeAvviso = notice?.slug;
+  const [outage] = await sql`select id from outages where ends_at > now() order by id`;
+  filled.disservizio = String(outage?.id);
   filled.messaggio = String(reserved?.post);
   const [canned] = await sql`select id from canned_replies order by id limit 1`;
   filled.pronta = String(canned?.id);

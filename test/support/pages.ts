@@ -35,6 +35,7 @@ export const PAGES = {
   "certificate to verify": "/web-conference/attestato",
   notices: "/avvisi",
   notice: "/avvisi/2026-11-23-apre-anpr-supporto",
+  outages: "/avvisi/disservizi",
   report: "/segnala?pagina=/faq/pin-bloccato",
   thanks: "/utile?pagina=/faq/pin-bloccato&utile=no",
   privacy: "/privacy",

@@ -5,6 +5,6 @@ import { PageShell, type PageShellProps } from "./PageShell";
 /** A page of the site: the shell, with what the configuration says. */
 export function Page(props: PageShellProps) {
   const root = useRouteLoaderData<RootData>("root");
-  const { accessibilityUrl, account, isDemo } = root ?? {};
-  return <PageShell accessibilityHref={accessibilityUrl} account={account} isDemo={isDemo} {...props} />;
+  const { accessibilityUrl, ...shared } = root ?? {};
+  return <PageShell accessibilityHref={accessibilityUrl} {...shared} {...props} />;
 }

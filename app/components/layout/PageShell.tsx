@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Choice } from "~/lib/choice";
-import type { AccountData } from "~/lib/root-data";
+import type { AccountData, PendingNotice, StatusLine as StatusLineData } from "~/lib/root-data";
 import { messages } from "../messages";
 import { Breadcrumb, type Crumb } from "../navigation/Breadcrumb";
 import { ContextBar } from "./ContextBar";
@@ -8,6 +8,8 @@ import { DemoBanner } from "./DemoBanner";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { Kept } from "./Kept";
+import { NoticeStrip } from "./NoticeStrip";
+import { StatusLine } from "./StatusLine";
 import type { NavSection } from "./sections";
 
 export interface PageShellProps {
@@ -23,6 +25,9 @@ export interface PageShellProps {
   accessibilityHref?: string;
   account?: AccountData;
   isDemo?: boolean;
+  status?: StatusLineData;
+  /** Of who is signed in: notices not read yet. */
+  pending?: readonly PendingNotice[];
   children: ReactNode;
 }
 
@@ -30,6 +35,7 @@ export interface PageShellProps {
 export function PageShell(props: PageShellProps) {
   const { section, choice, breadcrumb, wide, hideSearch, clearHref, accessibilityHref, account, isDemo, children } =
     props;
+  const { status, pending = [] } = props;
   return (
     <>
       <div className="skiplinks">
@@ -45,6 +51,8 @@ export function PageShell(props: PageShellProps) {
           <Header section={section} choice={choice} hideSearch={hideSearch} />
         </Kept>
       )}
+      {status && <StatusLine {...status} />}
+      {account && <NoticeStrip pending={pending} />}
       <ContextBar choice={choice} clearHref={clearHref} />
       {breadcrumb && (
         <div className="container">

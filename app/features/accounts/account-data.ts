@@ -45,6 +45,7 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },
     { href: paths.monitoring(), label: words.monitoring, isShown: canMonitor(actor) },
     { href: paths.campaigns(), label: words.campaigns, isShown: hasRole(actor, "ministero") },
+    { href: paths.noticeDesk(), label: words.notices, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },
     { href: paths.administration(), label: words.administration, isShown: canAdminister(actor) },
     { href: paths.notifications(), label: words.notifications, isShown: true },

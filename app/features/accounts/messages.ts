@@ -24,6 +24,7 @@ export const messages = {
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
     plans: "Piani di subentro",
+    notices: "Avvisi e disservizi",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

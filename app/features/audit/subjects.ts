@@ -27,6 +27,8 @@ export const auditSubjects = {
   canned: "Risposta pronta",
   team: "Squadra di supporto",
   reminder: "Sollecito",
+  notice: "Avviso",
+  outage: "Disservizio",
   conference: "Web-conference",
   "conference-room": "Sala",
   booking: "Prenotazione",

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { instantOf, wallTime } from "~/lib/wall-time";
 import { timeWarnings } from "./warnings.server";
-import { instantOf, repeated, wallTime, weeksOf } from "./when";
+import { repeated, weeksOf } from "./when";
 
 const zone = process.env.TZ;
 

@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Heading, Segment } from "~/lib/markdown/types";
 import { db } from "~db/client.server";
 import type { EntryKind, Modality, Stage, Topic } from "~db/enums";
@@ -55,7 +55,9 @@ const entryColumns = {
   headings: entries.headings,
 };
 
-const inForce = isNull(entries.retiredAt);
+/** Texts that stand on pages now. Those that begin or end at an instant are written in the site: pages know of it when they are kept. */
+export const inForce: SQL = sql`(${entries.retiredAt} is null and coalesce(${entries.visibleFrom} <= now(), true)
+  and coalesce(${entries.visibleUntil} > now(), true))`;
 
 export async function findEntry<K extends EntryKind>(kind: K, slug: string): Promise<Entry<K> | undefined> {
   const [row] = await db

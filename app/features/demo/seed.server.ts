@@ -9,6 +9,7 @@ import { seedDesk } from "./seed/desk.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
+import { seedNotices } from "./seed/notices.server";
 import { seedNotifications } from "./seed/notifications.server";
 import { seedDelays, seedReminders } from "./seed/oversight.server";
 import { seedPeople } from "./seed/people.server";
@@ -43,6 +44,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedDesk(tx);
     await seedConferences(tx);
     await seedAssistance(tx);
+    await seedNotices(tx);
     await seedNotifications(tx);
     return "seeded";
   });

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { entryAt } from "~/features/content/addresses";
+import { inForce } from "~/features/content/queries.server";
 import { publicChange } from "~/lib/changes/public-change.server";
 import { Conflict, Invalid, NotFound } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
@@ -75,7 +76,7 @@ async function entryOf(page: string) {
     ? await db
         .select({ id: entries.id, kind: entries.kind })
         .from(entries)
-        .where(and(eq(entries.kind, named.kind), eq(entries.slug, named.slug), isNull(entries.retiredAt)))
+        .where(and(eq(entries.kind, named.kind), eq(entries.slug, named.slug), inForce))
     : [];
   if (!entry) throw new NotFound(messages.helpful.gone);
   return entry;

@@ -4,7 +4,7 @@ import { actorOf } from "~/features/accounts/joining/testing";
 import { deliverEvent } from "~/features/notifications/deliver.server";
 import { answersFor } from "~/features/search/answers.server";
 import { searchEngine } from "~/features/search/engine.server";
-import { indexSource } from "~/features/search/threads.server";
+import { indexSource } from "~/features/search/sources.server";
 import { keepFile } from "~/features/uploads/keep.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";

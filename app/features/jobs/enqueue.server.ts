@@ -9,6 +9,8 @@ interface Options {
   key?: string;
   /** Jobs of one queue are done one after the other, over all processes. */
   queue?: string;
+  /** 0 for what somebody is waiting for; what has a higher number comes later. */
+  priority?: number;
   /** Then it is dead, and an administrator decides. */
   maxAttempts?: number;
 }
@@ -20,9 +22,9 @@ export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayloads[Name],
-  { runAt, key, queue, maxAttempts = MAX_ATTEMPTS }: Options = {},
+  { runAt, key, queue, priority = 0, maxAttempts = MAX_ATTEMPTS }: Options = {},
 ): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt?.toISOString() ?? null},
-      job_key := ${key ?? null}, queue_name := ${queue ?? null}, max_attempts := ${maxAttempts})`);
+      job_key := ${key ?? null}, queue_name := ${queue ?? null}, max_attempts := ${maxAttempts}, priority := ${priority})`);
 }

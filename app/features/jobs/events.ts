@@ -15,6 +15,14 @@ export interface EventPayloads {
   /** The Ministero has approved plans, or sent proposals back to Sogei: many at once, each person is told once. */
   "plan.approved": { decisionId: number };
   "plan.returned": { decisionId: number };
+  /** A reader proposes something, or says that it is wrong. */
+  "report.made": { reportId: number };
+  /** Texts whose review is due were found, on this day. */
+  "texts.stale": { day: string };
+  /** A notice written in the site is published: told to all it is for, part by part. */
+  "notice.published": { noticeId: number };
+  /** Messages were put into one mail for each of many people; there is nothing more to tell. */
+  "digest.made": Record<string, never>;
   /** A report was closed whose writer asked for an answer. */
   "report.handled": { reportId: number };
   "sheet.sent": { sheetId: number };

@@ -9,12 +9,21 @@ export interface JobPayloads {
   /** Compares what it holds with what it should, and repairs. */
   "search.compare": Record<string, never>;
   /** Turns an event into messages. */
-  "events.deliver": { eventId: number };
+  "events.deliver": { eventId: number; after?: number };
   /** Brings search up to date with a source that has changed. */
-  "search.index": { kind: "thread"; id: number };
+  "search.index": { kind: "thread" | "notice"; id: number };
   /** The same, and its old words are no longer proposed to anybody. */
-  "search.forget": { kind: "thread"; id: number };
+  "search.forget": { kind: "thread" | "notice"; id: number };
   "mail.send": { outgoingId: number };
+  /** Mails of something that is told to very many, one after the other. */
+  "mail.send-many": { outgoingIds: number[] };
+  /** Puts messages that wait for the morning or the Monday into one mail for each person. */
+  "digests.make": Record<string, never>;
+  /** Each Monday: texts that are past their review. */
+  "texts.review": Record<string, never>;
+  /** A notice written in the site begins to be told, or is over. */
+  "notices.publish": { noticeId: number };
+  "notices.expire": { noticeId: number };
   /** Each minute: reminders that are due, offered seats that nobody took. */
   "conferences.tick": Record<string, never>;
   /** Sends first activation links to many comuni, some at a time. */

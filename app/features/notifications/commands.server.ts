@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "~/features/accounts/actor";
+import { markReadAt } from "~/features/notices/reading/mark.server";
 import { Invalid, NotFound } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
@@ -22,6 +23,7 @@ export async function openNotification({ personId }: Actor, id: string | undefin
       .where(and(eq(outgoing.id, Number(id)), shownTo(personId)))
       .returning({ href: outgoing.href });
     if (!row?.href) throw new NotFound();
+    await markReadAt(tx, personId, row.href);
     await publish(tx, { topic: "unread", audience: { people: [personId] } });
     return row.href;
   });

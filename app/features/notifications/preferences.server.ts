@@ -1,44 +1,82 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "~/features/accounts/actor";
+import { followsOf, setFollowModes } from "~/features/forum/follow/modes.server";
 import { Invalid } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
-import { db } from "~db/client.server";
+import { type Db, db } from "~db/client.server";
+import { MAIL_MODES, type MailMode } from "~db/enums";
 import { mailPreferences } from "~db/schema/accounts";
-import { CHOSEN_KINDS, isMailed, type Kind } from "./kinds";
+import { CHOSEN_KINDS, type Kind, modeOf } from "./kinds";
 import { messages } from "./messages";
 
-/** Which kinds a person gets by mail, as chosen or by default. */
-export async function mailChoices({ personId }: Actor): Promise<Record<Kind, boolean>> {
-  const rows = await db.select().from(mailPreferences).where(eq(mailPreferences.personId, personId));
-  const chosen = (kind: Kind) => rows.find((row) => row.kind === kind)?.wanted;
-  return Object.fromEntries(
-    ["security" as const, ...CHOSEN_KINDS].map((kind) => [kind, isMailed(kind, chosen(kind))]),
-  ) as Record<Kind, boolean>;
+/** When mails of each kind go out, as chosen or by default, and of each thing the person follows. */
+export async function mailChoices(actor: Actor) {
+  const [rows, follows] = await Promise.all([
+    db.select().from(mailPreferences).where(eq(mailPreferences.personId, actor.personId)),
+    followsOf(actor),
+  ]);
+  const chosen = (kind: Kind) => rows.find((row) => row.kind === kind)?.mode;
+  const kinds = CHOSEN_KINDS.map((kind) => ({ kind, mode: modeOf(kind, chosen(kind)) }));
+  return { kinds, follows };
 }
 
-/** A box that is not ticked is not sent: every kind that may be chosen has its answer. */
+const mode = z.enum(MAIL_MODES, messages.unknown).optional();
+
+/** A field for each kind that may be chosen; those left out stay as they are. */
 const schema = z.object({
   salva: z.literal("1", messages.unknown),
-  ...(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, z.literal("1", messages.unknown).optional()])) as Record<
-    Kind,
-    z.ZodOptional<z.ZodLiteral<"1">>
-  >),
+  ...(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, mode])) as Partial<Record<Kind, typeof mode>>),
 });
 
-/** Keeps the choice; kinds that concern security are not among those that can be chosen. */
+const FOLLOW = /^segue:(\w+):(.{1,40})$/;
+
+/** Keeps the choices; kinds that nobody can turn off are not among those that can be chosen. */
 export async function chooseMail({ personId }: Actor, form: FormValues): Promise<void> {
   await countOf("notification", personId, messages.tooMany);
   const parsed = schema.safeParse(form);
   if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
-  const rows = CHOSEN_KINDS.map((kind) => ({ personId, kind, wanted: parsed.data[kind] === "1" }));
-  await db
+  const values: Partial<Record<string, unknown>> = parsed.data;
+  const chosen = CHOSEN_KINDS.flatMap((kind) => {
+    const found = MAIL_MODES.find((known) => known === values[kind]);
+    return found ? [{ kind, mode: found }] : [];
+  });
+  const ofFollows = Object.entries(form).flatMap(([name, value]) => {
+    const [, kind = "", key = ""] = FOLLOW.exec(name) ?? [];
+    return kind ? [{ kind, key, mode: MAIL_MODES.find((known) => known === value) ?? null }] : [];
+  });
+  await db.transaction(async (tx) => {
+    await setModes(tx, personId, chosen);
+    await setFollowModes(tx, personId, ofFollows);
+  });
+}
+
+export async function setModes(
+  tx: Db,
+  personId: number,
+  modes: readonly { kind: Kind; mode: MailMode }[],
+): Promise<void> {
+  if (!modes.length) return;
+  await tx
     .insert(mailPreferences)
-    .values(rows)
+    .values(modes.map((each) => ({ personId, ...each })))
     .onConflictDoUpdate({
       target: [mailPreferences.personId, mailPreferences.kind],
-      set: { wanted: sql`excluded.wanted` },
+      set: { mode: sql`excluded.mode` },
     });
+}
+
+/** Kinds whose mails a person gets together with others. */
+export async function kindsInDigests(tx: Db, personId: number): Promise<Kind[]> {
+  const rows = await tx
+    .select()
+    .from(mailPreferences)
+    .where(and(eq(mailPreferences.personId, personId), inArray(mailPreferences.kind, CHOSEN_KINDS)));
+  const inDigest = (kind: Kind) => {
+    const present = modeOf(kind, rows.find((row) => row.kind === kind)?.mode);
+    return present === "giornaliero" || present === "settimanale";
+  };
+  return CHOSEN_KINDS.filter(inDigest);
 }

@@ -1,6 +1,6 @@
 import type { EventName, EventPayloads } from "~/features/jobs/events";
 import type { Db } from "~db/client.server";
-import type { Rules } from "./rule";
+import type { Part, Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
@@ -10,10 +10,12 @@ import { linkRules } from "./rules/links.server";
 import { meetingRules } from "./rules/meetings.server";
 import { membershipRules } from "./rules/membership.server";
 import { milestoneRules } from "./rules/milestone.server";
+import { noticeRules } from "./rules/notice.server";
 import { planRules } from "./rules/plan.server";
 import { reminderRules } from "./rules/reminder.server";
 import { reportRules } from "./rules/report.server";
 import { sheetRules } from "./rules/sheet.server";
+import { textRules } from "./rules/texts.server";
 
 const rules: Rules<EventName> = {
   ...linkRules,
@@ -29,11 +31,25 @@ const rules: Rules<EventName> = {
   ...assistanceRules,
   ...meetingRules,
   ...guestRules,
+  ...noticeRules,
+  ...textRules,
+  "digest.made": async () => [],
 };
 
-/** The messages of an event, as things stand now. */
-export function messagesOf<Name extends EventName>(db: Db, name: Name, payload: EventPayloads[Name]) {
-  return rules[name](db, payload);
+/** The messages of an event from one person on, as things stand now. */
+export async function partOf<Name extends EventName>(
+  db: Db,
+  name: Name,
+  payload: EventPayloads[Name],
+  after: number,
+): Promise<Part> {
+  const told = await rules[name](db, payload, after);
+  return Array.isArray(told) ? { messages: told, next: null } : told;
+}
+
+/** The messages of an event that is told to few. */
+export async function messagesOf<Name extends EventName>(db: Db, name: Name, payload: EventPayloads[Name]) {
+  return (await partOf(db, name, payload, 0)).messages;
 }
 
 export function isEventName(name: string): name is EventName {

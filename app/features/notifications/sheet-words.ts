@@ -43,6 +43,13 @@ export const sheetWords = {
     label: "Vai al piano",
     reason: ofReferente(comune),
   }),
+  /** For the authority that watches the comune. */
+  progress: (comune: string, milestone: string, day: string) => ({
+    subject: `${comune}: ${milestone}`,
+    paragraphs: [`Tappa confermata del comune di ${comune}: ${milestone}, ${day}.`],
+    label: "Vedi il piano del comune",
+    reason: "Ricevi questo messaggio perché il tuo ufficio segue il passaggio ad ANPR di questo comune.",
+  }),
   refused: (comune: string, milestone: string, day: string, reason: string) => ({
     subject: `${comune}: ${milestone}, data non confermata`,
     paragraphs: [`Sogei non ha confermato: ${milestone}, ${day}.`, reason, "Controlla e registra la data di nuovo."],

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Db } from "~db/client.server";
 import { outgoing } from "~db/schema/kernel";
 
 /**
@@ -9,11 +8,3 @@ import { outgoing } from "~db/schema/kernel";
 export const forPresentMembers: SQL = sql`(${outgoing.comuneId} is null or exists (
   select 1 from memberships m
   where m.person_id = ${outgoing.personId} and m.comune_id = ${outgoing.comuneId} and m.ended_at is null))`;
-
-export async function isStillFor(db: Db, { id }: { id: number }): Promise<boolean> {
-  const rows = await db
-    .select({ id: outgoing.id })
-    .from(outgoing)
-    .where(sql`${outgoing.id} = ${id} and ${forPresentMembers}`);
-  return rows.length > 0;
-}

@@ -1,3 +1,5 @@
+import type { NoticeImportance } from "~db/enums";
+
 /** The words of each message, by event. Paragraphs are plain text, short, one thing each. */
 const forComune = (comune: string | null) => (comune ? ` per il comune di ${comune}` : "");
 const yours = "Ricevi questo messaggio perché riguarda la sicurezza del tuo account: non si può disattivare.";
@@ -5,6 +7,8 @@ const requested = "Ricevi questo messaggio perché qualcuno ha usato questo indi
 const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire il link non cambia nulla.";
 const ask =
   "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
+
+const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as const;
 
 /** The first names of a long list. */
 function someOf(names: readonly string[]): string {
@@ -203,6 +207,33 @@ export const words = {
     label: "Vedi il piano del comune",
     reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
   }),
+  reportMade: (page: string, body: string) => ({
+    subject: page ? `Segnalazione di un lettore su ${page}` : "Segnalazione di un lettore",
+    paragraphs: [body],
+    label: "Leggi la segnalazione",
+    reason: "Ricevi questo messaggio perché curi i testi del sito.",
+  }),
+  textsStale: (titles: readonly string[]) => ({
+    subject: titles.length === 1 ? "Un testo è da rivedere" : `${titles.length} testi sono da rivedere`,
+    paragraphs: [
+      "La data di revisione di questi testi è passata: chi li legge vede che potrebbero non essere aggiornati.",
+      someOf(titles),
+    ],
+    label: "Vedi le segnalazioni e i testi",
+    reason: "Ricevi questo messaggio perché curi i testi del sito.",
+  }),
+  notice: (importance: NoticeImportance, title: string, summary: string, owner: string, until: string | null) => ({
+    subject: importance === "ordinario" ? title : `${noticeMarks[importance]}: ${title}`,
+    paragraphs: [
+      summary,
+      ...(importance === "bloccante"
+        ? ["Un referente del comune deve confermare di averlo letto: si fa in fondo alla pagina dell'avviso."]
+        : []),
+      ...(until ? [`L'avviso vale fino a ${until} (ora italiana).`] : []),
+    ],
+    label: importance === "bloccante" ? "Leggi e conferma la lettura" : "Leggi l'avviso",
+    reason: `Avviso di ${owner}. Lo ricevi perché riguarda il tuo comune o il tuo ufficio.`,
+  }),
   reportHandled: (answer: string | null) => ({
     subject: answer ? "Risposta alla tua segnalazione" : "La tua segnalazione è stata letta",
     paragraphs: answer ? [answer] : ["Chi cura il sito ha letto la tua segnalazione e l'ha chiusa."],
@@ -215,6 +246,12 @@ export const words = {
     paragraphs: [`${by} chiede:`, excerpt],
     label: "Leggi la domanda",
     reason: "Ricevi questo messaggio perché segui la categoria, il codice o la fase di questa domanda.",
+  }),
+  forumTeam: (title: string, by: string, excerpt: string) => ({
+    subject: `Da rispondere: ${title}`,
+    paragraphs: [`${by} chiede:`, excerpt],
+    label: "Rispondi alla domanda",
+    reason: "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.",
   }),
   forumAnswer: (title: string, by: string, excerpt: string) => ({
     subject: `Risposta a: ${title}`,

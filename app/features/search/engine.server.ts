@@ -3,7 +3,7 @@ import { type Failover, withFallback } from "./failover.server";
 import { hasMeilisearch } from "./meilisearch/client.server";
 import { meilisearchEngine } from "./meilisearch/engine.server";
 import { postgresEngine } from "./postgres/engine.server";
-import { onlyPublicThreads } from "./threads.server";
+import { onlyPublicThreads } from "./sources.server";
 
 const postgres = onlyPublicThreads(postgresEngine);
 let both: Failover | undefined;

@@ -196,6 +196,7 @@ describe("reading", () => {
     film: () => true,
     conference: () => false,
     post: () => false,
+    notice: () => false,
   };
   const read = (id: string, personId: number) => fileResponse(id, { personId }, rules);
 

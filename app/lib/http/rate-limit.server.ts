@@ -22,6 +22,10 @@ const LIMITS = {
   mailedLink: { points: 5, duration: 3600 },
   /** By person: messages opened, preferences saved. */
   notification: { points: 600, duration: 600 },
+  /** Mail programs of one provider press for many of their readers. */
+  unsubscribe: { points: 600, duration: 600 },
+  /** By person: notices and outages saved, readings confirmed. */
+  notice: { points: 200, duration: 600 },
   jobRetry: { points: 200, duration: 600 },
   dataExport: { points: 10, duration: 3600 },
   /** Attempts to use a one-time link. */

@@ -4,6 +4,7 @@ const TAKES_FILES = [
   /^\/segnala$/,
   /^\/forum\/(nuova|allegati)$/,
   /^\/forum\/t\/\d+\/[a-z0-9-]+$/,
+  /^\/avvisi\/(nuovo|[a-z0-9-]+\/modifica)$/,
 ];
 
 export const FILE_LIMIT = 5 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { Role } from "~db/enums";
 export const LIVE = "live";
 
 /** What may be announced. */
-export type LiveTopic = "unread" | "thread";
+export type LiveTopic = "unread" | "thread" | "notice";
 
 /** Whoever is one of these people, or belongs at this moment to one of these comuni, or has one of these roles. */
 export interface Audience {

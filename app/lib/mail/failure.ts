@@ -19,3 +19,9 @@ export function asFailure(error: unknown): unknown {
     command === "RCPT TO" && typeof responseCode === "number" && responseCode >= 500 && !OURS.has(responseCode);
   return isFinal ? new RecipientRefused(responseCode) : error;
 }
+
+/** Whether a failure concerns one mail, of which the server has said so, and not the way to the server. */
+export function isOfOneMail(error: unknown): boolean {
+  const { command, responseCode } = (error ?? {}) as { command?: unknown; responseCode?: unknown };
+  return typeof responseCode === "number" && (command === "RCPT TO" || command === "DATA");
+}

@@ -5,6 +5,7 @@ import { messages } from "./messages";
 const FONT = "font-family:'Titillium Web',Arial,Helvetica,sans-serif";
 const TEXT = `margin:0 0 16px;${FONT};font-size:16px;line-height:24px;color:#17324d`;
 const SMALL = `margin:0 0 8px;${FONT};font-size:13px;line-height:19px;color:#455a64`;
+const TITLE = "font-weight:bold;color:#0059b3";
 const BUTTON = `${FONT};font-size:16px;line-height:24px;font-weight:bold;color:#ffffff;background-color:#0066cc;text-decoration:none;border:solid #0066cc;border-width:10px 20px`;
 
 /** A line of a header: whatever could begin another one becomes a space. */
@@ -14,27 +15,35 @@ export function headerLine(text: string): string {
 }
 
 /** The mail for readers of plain text; the address stands on a line of its own. */
-export function asText({ subject, paragraphs, action, reason, preferencesHref, siteHref }: Mail): string {
+export function asText({ subject, paragraphs, sections = [], action, reason, ...mail }: Mail): string {
+  const { preferencesHref, unsubscribeHref, siteHref } = mail;
   const parts = [headerLine(subject), ...paragraphs];
+  for (const { title, text, href } of sections) parts.push([title, text, href].filter(Boolean).join("\n"));
   if (action) parts.push(`${action.label}:\n${action.href}`);
   const foot = [`${messages.site}: ${siteHref}`, reason];
   if (preferencesHref) foot.push(`${messages.preferences}: ${preferencesHref}`);
+  if (unsubscribeHref) foot.push(`${messages.unsubscribe}: ${unsubscribeHref}`);
   foot.push(messages.automatic);
   return `${parts.join("\n\n")}\n\n-- \n${foot.join("\n")}\n`;
 }
 
 /** The same as HTML: paragraphs and inline styles only, which the oldest Outlook shows too; no image, nothing loaded from afar. */
-export function asHtml({ subject, paragraphs, action, reason, preferencesHref, siteHref }: Mail): string {
+export function asHtml({ subject, paragraphs, sections = [], action, reason, ...mail }: Mail): string {
+  const { preferencesHref, unsubscribeHref, siteHref } = mail;
   const link = (href: string, text: string, style: string) =>
     `<a href="${escapeHtml(href)}" style="${style}">${escapeHtml(text)}</a>`;
   const quiet = "color:#0059b3;word-break:break-all";
   const body = paragraphs.map((text) => `<p style="${TEXT}">${escapeHtml(text)}</p>`);
+  for (const { title, text, href } of sections) {
+    body.push(`<p style="${TEXT}">${link(href, title, TITLE)}<br>${escapeHtml(text)}</p>`);
+  }
   if (action) {
     body.push(`<p style="margin:24px 0">${link(action.href, action.label, BUTTON)}</p>`);
     body.push(`<p style="${SMALL}">${messages.fallback}<br>${link(action.href, action.href, quiet)}</p>`);
   }
   const foot = [link(siteHref, messages.site, quiet), escapeHtml(reason)];
   if (preferencesHref) foot.push(link(preferencesHref, messages.preferences, quiet));
+  if (unsubscribeHref) foot.push(link(unsubscribeHref, messages.unsubscribe, quiet));
   foot.push(messages.automatic);
   return `<!doctype html>
 <html lang="it">

@@ -30,8 +30,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   const options = optionsOf(mail);
   const url = env().SMTP_URL;
   if (!url) {
-    const { message } = await compiler.sendMail(options);
-    await fileMail(mailboxFolder(), mail, message as Buffer, { keep: isDemo() ? MAILBOX_KEEPS : undefined });
+    await fileMail(mailboxFolder(), mail, await compiled(mail), { keep: isDemo() ? MAILBOX_KEEPS : undefined });
     return;
   }
   try {
@@ -39,6 +38,12 @@ export async function sendMail(mail: Mail): Promise<void> {
   } catch (error) {
     throw asFailure(error);
   }
+}
+
+/** A mail as it would travel. */
+export async function compiled(mail: Mail): Promise<Buffer> {
+  const { message } = await compiler.sendMail(optionsOf(mail));
+  return message as Buffer;
 }
 
 /** Mails a demonstration keeps; without one nothing is dropped. */
@@ -58,10 +63,23 @@ function optionsOf(mail: Mail): SendMailOptions {
       content: mail.calendar.content,
       filename: mail.calendar.method === "CANCEL" ? "annullamento.ics" : "invito.ics",
     },
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    // Mail programs put together what answers to the same message, also to one that nobody has received.
+    ...(mail.topicId && { inReplyTo: mail.topicId, references: mail.topicId }),
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", ...listHeaders(mail) },
     textEncoding: "quoted-printable",
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+/** RFC 2919 and RFC 8058: what the mail is one of, and how to receive no more of them with one press of a button. */
+function listHeaders({ list, unsubscribeHref }: Mail): Record<string, string | { prepared: true; value: string }> {
+  return {
+    ...(list && { "List-Id": `${headerLine(list.name)} <${list.id}>` }),
+    ...(unsubscribeHref && {
+      "List-Unsubscribe": { prepared: true, value: `<${unsubscribeHref}>` },
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
   };
 }
 

@@ -49,7 +49,7 @@ const PAGES: { pattern: RegExp; params: Record<string, Values>; free?: Values }[
     pattern: /^\/avanzamento$/,
     params: { ...CHOICE, vista: ["regioni", "province"], misura: ["aregime", "schede"] },
   },
-  { pattern: /^\/(sitemap|feed)\.xml$/, params: {} },
+  { pattern: /^\/(sitemap|avvisi\/feed)\.xml$/, params: {} },
   { pattern: /^\/robots\.txt$/, params: {} },
 ];
 

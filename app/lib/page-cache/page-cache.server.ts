@@ -13,6 +13,8 @@ export interface KeptPage {
 export interface Ticket {
   key: string;
   startedAt: number;
+  /** The page shows what was true then, not when it is kept. */
+  at: Date;
 }
 
 interface Change {
@@ -21,6 +23,7 @@ interface Change {
 }
 
 const REMEMBERED_CHANGES = 200;
+const LONGEST_MS = 86_400_000;
 
 /**
  * Anonymous pages in memory, capped in bytes. A page is kept only if nothing it may show has changed since its render began, and
@@ -49,13 +52,15 @@ export class PageCache {
 
   /** Called before rendering. Undefined: this page is not going to be kept. */
   open(key: string): Ticket | undefined {
-    return this.#listening && !this.#off ? { key, startedAt: this.#clock } : undefined;
+    return this.#listening && !this.#off ? { key, startedAt: this.#clock, at: new Date() } : undefined;
   }
 
   /** Keeps the page unless a change that touches it came while it was rendered. */
   keep(ticket: Ticket, page: KeptPage): boolean {
     if (!this.#listening || this.#changedSince(ticket)) return false;
-    this.#pages.set(ticket.key, page, { ttl: Math.max(1, this.lifetime(new Date())) });
+    const ttl = this.lifetime(ticket.at) - (Date.now() - ticket.at.getTime());
+    if (ttl < 1) return false;
+    this.#pages.set(ticket.key, page, { ttl: Math.min(ttl, LONGEST_MS) });
     return true;
   }
 

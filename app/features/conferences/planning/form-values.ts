@@ -1,4 +1,4 @@
-import { wallTime } from "../when";
+import { wallTime } from "~/lib/wall-time";
 import type { ManagedConference } from "./queries.server";
 
 /** A conference as its form shows it; of a copy the date is left to be chosen. */

@@ -1,20 +1,22 @@
 import { inArray } from "drizzle-orm";
+import { provinceCodesOf } from "~/features/registry/places.server";
 import { Invalid } from "~/lib/errors";
 import { nationalHoliday } from "~/lib/holidays.server";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
+import { ticked } from "~/lib/http/ticked";
 import { renderInWorker } from "~/lib/markdown/pool.server";
 import { MarkdownTooComplex } from "~/lib/markdown/too-complex";
+import { instantOf, startOfDay } from "~/lib/wall-time";
 import { db } from "~db/client.server";
 import { conferenceRooms } from "~db/schema/conferences";
-import { provinces, regions } from "~db/schema/registry";
-import { instantOf, repeated, startOfDay } from "../when";
+import { regions } from "~db/schema/registry";
+import { repeated } from "../when";
 import { messages } from "./messages";
 import {
   type ConferenceForm,
   conferenceSchema,
   readSpeakers,
-  ticked,
   tickedModalities,
   tickedStages,
   tickedTopics,
@@ -98,19 +100,9 @@ async function segmentsOf(source: string) {
 }
 
 async function provincesOf(text: string): Promise<string[]> {
-  const siglas = [
-    ...new Set(
-      text
-        .toUpperCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  ];
-  if (!siglas.length) return [];
-  const rows = await db.select().from(provinces).where(inArray(provinces.sigla, siglas));
-  const found = rows.filter(({ isFormer }) => !isFormer);
-  if (found.length !== siglas.length) throw new Invalid({ province: rules.provinces });
-  return found.map(({ code }) => code);
+  const codes = await provinceCodesOf(text);
+  if (!codes) throw new Invalid({ province: rules.provinces });
+  return codes;
 }
 
 async function regionsOf(form: FormValues): Promise<string[]> {

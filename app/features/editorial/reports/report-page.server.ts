@@ -1,5 +1,6 @@
 import { actingComune } from "~/features/accounts/acting.server";
 import { type Actor, comuneMemberships } from "~/features/accounts/actor";
+import { emit } from "~/features/jobs/emit.server";
 import type { Attachments } from "~/features/uploads/accept.server";
 import { attach } from "~/features/uploads/attach.server";
 import { Invalid } from "~/lib/errors";
@@ -35,7 +36,9 @@ export async function reportPage(form: FormValues, address: string, sender?: Sen
       .insert(suggestions)
       .values({ path, body: parsed.data.testo, ...writer })
       .returning({ id: suggestions.id });
-    if (!report || !sender) return;
+    if (!report) return;
+    await emit(tx, { name: "report.made", payload: { reportId: report.id } });
+    if (!sender) return;
     const ids = sender.attachments.files.map(({ id }) => id);
     await attach(tx, ids, { kind: "report", id: report.id }, sender.actor.personId);
   });

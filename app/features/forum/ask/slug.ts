@@ -1,16 +1,4 @@
-import { nameKey } from "~/lib/text";
+import { titleSlug } from "~/lib/slug";
 
-const LONGEST = 70;
-
-/** The title in an address: its first words. Never empty. */
-export function slugOf(title: string): string {
-  const slug = nameKey(title).replaceAll(" ", "-");
-  const short =
-    slug.length <= LONGEST
-      ? slug
-      : slug
-          .slice(0, LONGEST + 1)
-          .replace(/-[^-]*$/, "")
-          .slice(0, LONGEST);
-  return short || "discussione";
-}
+/** The title of a thread in its address. */
+export const slugOf = (title: string) => titleSlug(title, "discussione");

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
 import { deliverEvent } from "~/features/notifications/deliver.server";
-import { forgetSource, indexSource } from "~/features/search/threads.server";
+import { forgetSource, indexSource } from "~/features/search/sources.server";
 import { takeFiles } from "~/features/uploads/accept.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";

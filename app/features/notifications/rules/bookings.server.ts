@@ -97,7 +97,8 @@ function calendarOf(facts: BookingFacts, sequence: number, isCancelled = false) 
 /** To who attends: on the site too, for whoever has an account in the comune. */
 function toAttendee(facts: BookingFacts, { label, ...told }: Told, options: Options = {}): Message[] {
   const { personId, comuneId, attendeeEmail } = facts;
-  const { kind = "bookings", href = paths.booking(facts.id), ...parts } = options;
+  const { kind = "bookings", href = paths.booking(facts.id), ...more } = options;
+  const parts = { ...more, topic: `booking-${facts.id}` };
   if (!attendeeEmail) return [];
   const reason = words.reason(facts.comune);
   if (personId !== null) {

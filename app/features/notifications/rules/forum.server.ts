@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { followsThread, followsTopics, type Recipient, recipients } from "~/features/forum/audience.server";
+import { followsThread, followsTopics, type Recipient, recipients, teamOf } from "~/features/forum/audience.server";
 import { speakerName } from "~/features/forum/voices";
 import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
@@ -20,9 +20,12 @@ export const forumRules: Rules<"forum.posted" | "forum.solved"> = {
     const { thread, authorId, number } = facts;
     const isQuestion = number === 1;
     const following = isQuestion ? followsTopics(thread) : followsThread(thread.id);
-    const readers = await recipients(db, { threadId: thread.id, except: authorId, following, named: mentioned });
+    const team = isQuestion ? await teamOf(db, thread.category) : [];
+    const also = [...new Set([...mentioned, ...team])];
+    const readers = await recipients(db, { threadId: thread.id, except: authorId, following, named: also });
     return readers.map((reader) => {
-      if (mentioned.includes(reader.personId)) return message(facts, "forum", reader, words.forumMention);
+      if (mentioned.includes(reader.personId)) return message(facts, "forum", named(reader), words.forumMention);
+      if (team.includes(reader.personId)) return message(facts, "team", reader, words.forumTeam);
       return isQuestion
         ? message(facts, "questions", reader, words.forumQuestion)
         : message(facts, "forum", reader, words.forumAnswer);
@@ -39,6 +42,9 @@ export const forumRules: Rules<"forum.posted" | "forum.solved"> = {
   },
 };
 
+/** Who is named hears of it whatever they follow. */
+const named = (reader: Recipient): Recipient => ({ ...reader, reasons: [] });
+
 type Facts = NonNullable<Awaited<ReturnType<typeof factsOf>>>;
 type Words = Pick<PersonalMessage, "subject" | "paragraphs" | "reason"> & { label: string };
 
@@ -53,7 +59,18 @@ function message(
   const { label, ...told } = say(isPublic ? thread.title : words.forumReserved, by, isPublic ? shortened(plain) : "");
   const paragraphs = told.paragraphs.filter(Boolean);
   const href = isPublic ? paths.post(thread.id, thread.slug, number) : paths.unnamedPost(thread.id, number);
-  return { kind, to, ...told, paragraphs, action: { label, href }, href };
+  const { reasons: followed, ...reader } = to;
+  return {
+    kind,
+    to: reader,
+    ...told,
+    paragraphs,
+    action: { label, href },
+    href,
+    topic: `thread-${thread.id}`,
+    modes: followed.length ? followed.map(({ mode }) => mode) : undefined,
+    follow: followed[0] && { kind: followed[0].kind, key: followed[0].key },
+  };
 }
 
 function shortened(text: string): string {

@@ -5,9 +5,10 @@ import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
 import { milestoneReports } from "~db/schema/plan";
 import { comuni } from "~db/schema/registry";
+import type { PersonalMessage } from "../message";
 import type { Rules } from "../rule";
 import { sheetWords } from "../sheet-words";
-import { holdersOf, referentiOf } from "./referenti.server";
+import { holdersOf, referentiOf, watchersOf } from "./referenti.server";
 
 export const milestoneRules: Rules<"milestone.reported" | "milestone.decided"> = {
   async "milestone.reported"(db, { reportId }) {
@@ -32,15 +33,29 @@ export const milestoneRules: Rules<"milestone.reported" | "milestone.decided"> =
     const { label, ...words } = wordsOf(report)(comune, name, day, report.reason ?? "");
     const href = paths.ownComune({ comune: report.istat });
     const people = await referentiOf(db, comuneId);
-    return people.map((personId) => ({
-      kind: "sheet",
-      to: { personId, comuneId },
-      ...words,
-      action: { label, href },
-      href,
-    }));
+    const own = people.map(
+      (personId): PersonalMessage => ({
+        kind: "sheet",
+        to: { personId, comuneId },
+        ...words,
+        action: { label, href },
+        href,
+      }),
+    );
+    if (report.state !== "confirmed") return own;
+    const watching = (await watchersOf(db, comuneId)).filter((personId) => !people.includes(personId));
+    return [...own, ...watching.map((personId) => progress(personId, report))];
   },
 };
+
+/** To the authority: what has happened, not who says so. */
+function progress(personId: number, { comune, istat, name, day }: Report): PersonalMessage {
+  const { label, ...told } = sheetWords.progress(comune, name, day);
+  const href = paths.plan(istat);
+  return { kind: "progress", to: { personId }, ...told, action: { label, href }, href };
+}
+
+type Report = NonNullable<Awaited<ReturnType<typeof reportOf>>>;
 
 function wordsOf({ state, reportedBy, decidedBy }: { state: string; reportedBy: number; decidedBy: number | null }) {
   if (state === "refused" || state === "removed") return sheetWords[state];

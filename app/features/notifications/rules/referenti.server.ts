@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "~db/client.server";
 import type { Role } from "~db/enums";
 import { memberships } from "~db/schema/accounts";
+import { authorityProvinces, comuni } from "~db/schema/registry";
 
 /** People who are referenti of a comune now. */
 export async function referentiOf(db: Db, comuneId: number): Promise<number[]> {
@@ -30,4 +31,15 @@ export async function peopleOf(db: Db, comuneId: number, personId: number): Prom
   );
   const rows = await db.selectDistinct({ personId: memberships.personId }).from(memberships).where(present);
   return rows.map((row) => row.personId);
+}
+
+/** People of the authorities that watch a comune's province now, each once. */
+export async function watchersOf(db: Db, comuneId: number): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ personId: memberships.personId })
+    .from(memberships)
+    .innerJoin(authorityProvinces, eq(authorityProvinces.authorityId, memberships.authorityId))
+    .innerJoin(comuni, eq(comuni.provinceCode, authorityProvinces.provinceCode))
+    .where(and(eq(comuni.id, comuneId), isNull(memberships.endedAt)));
+  return rows.map(({ personId }) => personId);
 }

@@ -105,7 +105,7 @@ test("the file of one's data holds what is theirs, nothing of anybody else, and 
   await book(conferenceId, other.person, person.id);
   const text = await exportData(actor, "192.0.2.99");
   const data = JSON.parse(text);
-  expect(data).toMatchObject({ versione: 1, profilo: { nome: "Anna Bianchi", email: person.email } });
+  expect(data).toMatchObject({ versione: 2, profilo: { nome: "Anna Bianchi", email: person.email } });
   expect(data.ruoli).toHaveLength(1);
   expect(data.accessi[0]).toMatchObject({ dispositivo: "Firefox, Windows", indirizzo: `192.0.2.${person.id}` });
   expect(data.segnalazioni.map(({ testo }: { testo: string }) => testo)).toEqual(["mia segnalazione"]);

@@ -5,7 +5,7 @@ import type { Actor } from "../../actor";
 import { countForm } from "../person-limit.server";
 
 /** Raised when the shape of the file changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Everything the site holds about a person, without what would let somebody in. */
 export async function exportData(actor: Actor, address: string): Promise<string> {
@@ -26,8 +26,12 @@ export async function exportData(actor: Actor, address: string): Promise<string>
         from identities where person_id = ${personId}),
       'notifiche', (select coalesce(json_agg(json_build_object('quando', created_at, 'oggetto', subject, 'testo', body, 'letta', read_at,
           'inviata', sent_at) order by id), '[]') from outgoing where person_id = ${personId}),
-      'sceltePosta', (select coalesce(json_agg(json_build_object('tipo', kind, 'voluta', wanted)), '[]')
+      'sceltePosta', (select coalesce(json_agg(json_build_object('tipo', kind, 'quando', mode)), '[]')
         from mail_preferences where person_id = ${personId}),
+      'avvisiLetti', (select coalesce(json_agg(json_build_object('avviso', n.title, 'quando', r.read_at) order by r.read_at), '[]')
+        from notice_reads r join notices n on n.id = r.notice_id where r.person_id = ${personId}),
+      'lettureConfermate', (select coalesce(json_agg(json_build_object('avviso', n.title, 'comune', c.name, 'quando', k.confirmed_at)), '[]')
+        from notice_confirmations k join notices n on n.id = k.notice_id join comuni c on c.id = k.comune_id where k.person_id = ${personId}),
       'moduliInSospeso', (select coalesce(json_agg(json_build_object('pagina', path, 'campi', values)), '[]')
         from parked_forms where person_id = ${personId}),
       'bozzeScheda', (select coalesce(json_agg(json_build_object('comune', c.name, 'quando', d.changed_at, 'campi', d.values)), '[]')

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { publicThreads, threadDocument } from "~/features/forum/search.server";
 import type { JobPayloads } from "~/features/jobs/payloads";
-import { db } from "~db/client.server";
+import { noticeDocument } from "~/features/notices/search.server";
+import { db, type Tx } from "~db/client.server";
 import { documentsOf } from "./documents";
 import type { SearchEngine, SearchHit, SearchResults } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
@@ -14,6 +15,7 @@ const BOOSTS = { solved: 1, open: 0.85 };
 export async function indexSource({ kind, id }: JobPayloads["search.index"]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${kind} ${id}`}, 0))`);
+    if (kind === "notice") return indexNotice(tx, id);
     const found = await threadDocument(tx, id);
     const key = String(id);
     if (!found) return removeDocuments(tx, kind, key);
@@ -29,6 +31,16 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
     };
     await replaceDocuments(tx, kind, key, documentsOf(document));
   });
+}
+
+/** A notice written in the site, by the number of its text; those of files come with the import. */
+async function indexNotice(tx: Tx, entryId: number): Promise<void> {
+  const found = await noticeDocument(tx, entryId);
+  if (!found) return;
+  const { slug, isInForce, ...shown } = found;
+  if (!isInForce) return removeDocuments(tx, "notice", slug);
+  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1 };
+  await replaceDocuments(tx, "notice", slug, documentsOf(source));
 }
 
 /** The job `search.forget`: the same, and words no text has any more are neither completed nor taken for misspelled. */
