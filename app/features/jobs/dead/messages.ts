@@ -11,6 +11,7 @@ export const jobNames = {
   "conferences.tick": "Promemoria e posti offerti delle web-conference",
   "events.deliver": "Consegna di una notifica",
   "mail.send": "Invio di un'e-mail",
+  "search.threads": "Aggiornamento della ricerca nel forum",
   "search.index": "Aggiornamento della ricerca",
   "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
   "activations.send": "Invio dei link di attivazione",

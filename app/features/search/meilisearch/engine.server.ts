@@ -24,7 +24,7 @@ export const meilisearchEngine: SearchEngine = {
 };
 
 async function search(query: SearchQuery): Promise<SearchResults> {
-  const understood = await understand(query.text);
+  const understood = await understand(query.text, query.audiences);
   const { asked, concepts, sections, correction } = understood;
   if (!concepts.length) return nothing(correction);
   const [found, ...without] = await findAny(understood, query);
@@ -33,7 +33,7 @@ async function search(query: SearchQuery): Promise<SearchResults> {
   // The page of a code that is named is among the results even when other words of the query are not on it.
   among.push(...asked.codes.map((key) => ({ kind: "code", key })));
   const ranked = await find(concepts, { ...query, codes: asked.codes, sections, among, ...pageOf(query) });
-  const hits = hitsOf(ranked, concepts);
+  const hits = hitsOf(ranked, understood);
   const exact = ranked.sources[0]?.exact ? (hits.shift() ?? null) : null;
   const capped = found.hits.length >= MOST;
   const total = capped ? Math.max(ranked.total, found.estimatedTotalHits ?? 0) : ranked.total;
