@@ -5,7 +5,9 @@ import { requestContext } from "~/features/accounts/request-context.server";
 import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
 import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
 import { startJobs } from "~/features/jobs/runner.server";
+import { noteArrival } from "~/features/search/log/arrivals.server";
 import { keepIndexCurrent } from "~/features/search/meilisearch/rebuild.server";
+import { keepThreadsCurrent } from "~/features/search/threads.server";
 import { KEEPER, Listener } from "~/lib/changes/listener.server";
 import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
@@ -47,7 +49,7 @@ export async function startSite({
   const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, millisecondsOfValidity);
   const keeper = await keepUpToDate(cache);
   const live = await LiveHub.open({ who: liveReader });
-  await keepIndexCurrent();
+  await Promise.all([keepIndexCurrent(), keepThreadsCurrent()]);
   const token = env().METRICS_TOKEN;
   if (token) watchSite(cache);
   const runner = withJobs ? await startJobs(jobs) : undefined;
@@ -55,10 +57,16 @@ export async function startSite({
   const server = createServer(
     // Bodies have shorter limits of their own: only forms with files may take this long.
     { requestTimeout: 310_000, headersTimeout: 10_000 },
-    siteListener(served, cache, requestContext, {
-      [paths.live()]: (req, res) => live.answer(req, res),
-      ...(token ? { [paths.metrics()]: metricsAnswer(token) } : {}),
-    }),
+    siteListener(
+      served,
+      cache,
+      requestContext,
+      {
+        [paths.live()]: (req, res) => live.answer(req, res),
+        ...(token ? { [paths.metrics()]: metricsAnswer(token) } : {}),
+      },
+      noteArrival,
+    ),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

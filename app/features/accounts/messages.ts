@@ -19,6 +19,7 @@ export const messages = {
     campaigns: "Campagne della scheda",
     colleagues: "Colleghi",
     prefecture: "I comuni della Prefettura",
+    searches: "Ricerche",
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
     plans: "Piani di subentro",

@@ -34,6 +34,7 @@ export const auditActions = {
   "audit.exported": "Registro scaricato",
   "file.uploaded": "File caricato",
   "report.handled": "Segnalazione chiusa",
+  "search.task": "Attività sui testi creata dalle ricerche",
   "sheet.sent": "Scheda di monitoraggio inviata",
   "campaign.opened": "Campagna aperta",
   "campaign.moved": "Termine di una campagna spostato",

@@ -106,6 +106,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["drafts", "180 giorni"],
     ["parked", "4 ore"],
     ["forum-drafts", "30 giorni"],
+    ["searches", "180 giorni"],
     ["delays", "1 ora"],
   ]);
 });

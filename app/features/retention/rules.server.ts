@@ -5,6 +5,7 @@ import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
 import { forgetDrafts } from "~/features/plan/sheet/drafts.server";
+import { forgetSearches, SEARCH_DAYS } from "~/features/search/log/log.server";
 import { db } from "~db/client.server";
 import { knownDevices, links, sessions } from "~db/schema/accounts";
 import { auditLog } from "~db/schema/kernel";
@@ -84,6 +85,13 @@ export const RETENTION: readonly RetentionRule[] = [
     period: days(DRAFT_DAYS),
     after: "Si cancella la bozza.",
     forget: ({ seconds }) => forgetForumDrafts(seconds / 86_400),
+  },
+  {
+    name: "searches",
+    what: "Parole cercate nel sito, con il giorno e il tipo di lettore (comune, Prefettura, senza accesso…), mai chi ha cercato",
+    period: days(SEARCH_DAYS),
+    after: "Si cancella la ricerca.",
+    forget: ({ seconds }) => forgetSearches(seconds),
   },
   {
     name: "delays",
