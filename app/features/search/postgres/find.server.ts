@@ -6,7 +6,7 @@ import { SEARCH_KINDS, type SearchKind, type SearchQuery, type SearchResults } f
 import { FIELDS, READER } from "../weights";
 import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
-import { filterQuery, gather } from "./gather";
+import { anyOf, filterQuery, gather } from "./gather";
 
 /** A source that was found, with the section that fits best. */
 export interface FoundSource {
@@ -71,7 +71,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
       select * from jsonb_to_recordset(${JSON.stringify(askedRows(concepts))}::text::jsonb)
         as a(concept int, worth float8, query tsquery, phrase bool, weight float8)
     ),
-    ${request.among ? collectAmong(request.among, visible) : collect(gathering, filterQuery(request), visible)},
+    ${request.among ? collectAmong(request.among, concepts, visible) : collect(gathering, filterQuery(request), visible)},
     rows as materialized (
       select id, vector, kind, source_key, position, boost, stages, modalities
       from search_documents where ctid = any(array(select ctid from collected))
@@ -130,10 +130,15 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   return { ...row, capped: gathering.capped };
 }
 
-/** The rows of sources that are known already. */
-const collectAmong = (sources: { kind: string; key: string }[], visible: Fragment): Fragment => sql`collected as (
+/** The rows of sources that are known already which say anything of what is asked. */
+const collectAmong = (
+  sources: { kind: string; key: string }[],
+  concepts: Concept[],
+  visible: Fragment,
+): Fragment => sql`collected as (
   select d.ctid from jsonb_to_recordset(${JSON.stringify(sources)}::text::jsonb) as r(kind text, key text)
-  join search_documents d on d.kind = r.kind and d.source_key = r.key where ${visible})`;
+  join search_documents d on d.kind = r.kind and d.source_key = r.key where ${visible}
+    and d.vector @@ ${anyOf(concepts)}::tsquery)`;
 
 /** Rows that are for everybody, and those that are for these readers. */
 const visibleTo = (audiences: Audience[] = []): Fragment =>
