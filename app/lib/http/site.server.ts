@@ -83,7 +83,7 @@ async function answer(exchange: Exchange): Promise<void> {
 }
 
 async function read({ req, res, requestId, remix, cache, onArrival }: Exchange, url: URL): Promise<void> {
-  const from = onArrival && pageBefore(req);
+  const from = onArrival && req.method === "GET" && pageBefore(req);
   if (from) onArrival(from, url);
   const address = isSignedIn(req) ? null : knownAddress(url.pathname, url.searchParams);
   const kept = address === null ? undefined : cache.get(address);

@@ -29,7 +29,7 @@ export const messages = {
   noStage: "Non indicata",
   task: "Attività",
   makeTask: "Crea attività",
-  makeTaskFor: (query: string) => `Crea un'attività sui testi per «${query}»`,
+  makeTaskFor: (query: string) => `Crea attività sui testi per «${query}»`,
   hasTask: "Già fra le segnalazioni",
   made: "Attività creata: è fra le segnalazioni da leggere.",
   unknown: "Queste parole non sono fra le ricerche ripetute: aggiorna la pagina.",

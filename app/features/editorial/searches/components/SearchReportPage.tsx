@@ -27,7 +27,7 @@ export function SearchReportPage({ filters, report: { rows, totals }, isDone, er
       <ErrorSummary errors={error ? [{ text: error }] : []} />
       {isDone && <Callout tone="success">{messages.made}</Callout>}
       <Columns kind="facets">
-        <Facets action={paths.searches()} linkGroups={linkGroups(filters)} title={messages.views} />
+        <Facets action={paths.searches()} linkGroups={linkGroups(filters)} />
         <div>
           <h2>{messages.viewNames[view]}</h2>
           <p>{messages.viewHints[view]}</p>
