@@ -80,7 +80,15 @@ describe.each(MATRIX)("%s", (_, who, signs) => {
 
   test("has no others in any facet, whatever is filtered", async () => {
     const { facets } = await search("ornitorinco");
-    expect(facets.kind).toEqual({ guide: 1, faq: 1, code: 1, notice: 1, thread: threads.length });
+    expect(facets.kind).toEqual({
+      guide: 1,
+      faq: 1,
+      code: 1,
+      notice: 1,
+      thread: threads.length,
+      document: 0,
+      video: 0,
+    });
     const inTest = await search("ornitorinco", { stage: "test", kinds: ["thread"] });
     const atIvrea = visible.includes("riservata-ivrea") ? 1 : 0;
     const atChivasso = visible.includes("riservata-chivasso") ? 1 : 0;

@@ -2,7 +2,7 @@ import { paths } from "~/lib/paths";
 import { keepClick } from "./log.server";
 
 /** Pages that results lead to. */
-const RESULT = /^\/(?:manuali|faq|codici|avvisi|forum\/t)\/./;
+const RESULT = /^\/(?:manuali|faq|codici|documenti|video|avvisi|forum\/t)\/./;
 /** An arrival is a page view: counting it must never cost more than showing the page. What comes on top is not counted. */
 const AT_ONCE = 4;
 

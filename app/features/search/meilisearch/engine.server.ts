@@ -57,7 +57,9 @@ async function candidates({ asked, terms }: Understood, query: SearchQuery) {
     asTerms(some.map(({ stem }) => stem).join(" ")) + (some.at(-1) === last && last ? "" : " ");
   const wanted = [
     { q: asWritten(terms), limit: WITH_ALL },
-    ...(terms.length > 1 ? rarestFirst.slice(0, RAREST).map((term) => ({ q: asWritten([term]), limit: WITH_ONE })) : []),
+    ...(terms.length > 1
+      ? rarestFirst.slice(0, RAREST).map((term) => ({ q: asWritten([term]), limit: WITH_ONE }))
+      : []),
   ];
   const { audiences, ...others } = filtersOf(query);
   const filters = [[audiences], ...(Object.keys(others).length ? [[audiences, ...Object.values(others)]] : [])];
