@@ -6,7 +6,9 @@ import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
 import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
 import { startJobs } from "~/features/jobs/runner.server";
 import { concernsStanding, millisecondsOfStanding, refreshStanding } from "~/features/notices/standing.server";
+import { noteArrival } from "~/features/search/log/arrivals.server";
 import { keepIndexCurrent } from "~/features/search/meilisearch/rebuild.server";
+import { keepThreadsCurrent } from "~/features/search/sources.server";
 import { KEEPER, Listener } from "~/lib/changes/listener.server";
 import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
@@ -50,7 +52,7 @@ export async function startSite({
   await refreshStanding();
   const keeper = await keepUpToDate(cache);
   const live = await LiveHub.open({ who: liveReader });
-  await keepIndexCurrent();
+  await Promise.all([keepIndexCurrent(), keepThreadsCurrent()]);
   const token = env().METRICS_TOKEN;
   if (token) watchSite(cache);
   const runner = withJobs ? await startJobs(jobs) : undefined;
@@ -58,10 +60,16 @@ export async function startSite({
   const server = createServer(
     // Bodies have shorter limits of their own: only forms with files may take this long.
     { requestTimeout: 310_000, headersTimeout: 10_000 },
-    siteListener(served, cache, requestContext, {
-      [paths.live()]: (req, res) => live.answer(req, res),
-      ...(token ? { [paths.metrics()]: metricsAnswer(token) } : {}),
-    }),
+    siteListener(
+      served,
+      cache,
+      requestContext,
+      {
+        [paths.live()]: (req, res) => live.answer(req, res),
+        ...(token ? { [paths.metrics()]: metricsAnswer(token) } : {}),
+      },
+      noteArrival,
+    ),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

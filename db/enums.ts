@@ -136,6 +136,18 @@ export type ForumCategory = (typeof FORUM_CATEGORIES)[number];
 export const ENVIRONMENTS = ["test", "presubentro", "esercizio"] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
+/** What kind of reader has searched. */
+export const SEARCHERS = [
+  "anonimo",
+  "comune",
+  "prefettura",
+  "sogei",
+  "ministero",
+  "software-house",
+  "amministrazione",
+] as const;
+export type Searcher = (typeof SEARCHERS)[number];
+
 export const VISIBILITIES = ["pubblica", "riservata"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 

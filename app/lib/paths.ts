@@ -153,6 +153,8 @@ export const paths = {
   auditLog: (params?: Params) => make("/amministrazione/registro", params),
   auditCsv: (params?: Params) => make("/amministrazione/registro.csv", params),
   deadJobs: (params?: { rimessi?: number }) => make("/amministrazione/lavori", params),
+  /** What is searched for and not found. */
+  searches: (params?: Params) => make("/redazione/ricerche", params),
   reports: (params?: Params) => make("/amministrazione/segnalazioni", params),
   reportToHandle: (id: number) => `/amministrazione/segnalazioni/${id}`,
   /** A report as its writer sees it. */

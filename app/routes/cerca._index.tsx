@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { readerOf } from "~/features/forum/visitor.server";
 import { SearchPage } from "~/features/search/components/SearchPage";
 import { searchEngine } from "~/features/search/engine.server";
+import { keepSearch } from "~/features/search/log/log.server";
 import { messages } from "~/features/search/messages";
 import { readSearch } from "~/features/search/schema";
 import { documentOf, useDocument } from "~/lib/http/document";
@@ -13,7 +15,10 @@ export const loader = document(async ({ url, choice, context }) => {
   const asked = readSearch(url.searchParams);
   if (!asked.text) return { choice, asked, results: null };
   await countRequest("search", context.address);
-  return { choice, asked, results: await searchEngine().search(asked) };
+  const actor = await readerOf({ context });
+  const results = await searchEngine(actor).search(asked);
+  await keepSearch(asked, results.total, actor);
+  return { choice, asked, results };
 });
 
 export const meta: MetaFunction = ({ data }) => {

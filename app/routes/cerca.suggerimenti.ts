@@ -1,3 +1,4 @@
+import { readerOf } from "~/features/forum/visitor.server";
 import type { SearchHit } from "~/features/search/engine";
 import { searchEngine } from "~/features/search/engine.server";
 import { readSearch } from "~/features/search/schema";
@@ -10,7 +11,11 @@ import { withChoice } from "~/lib/paths";
 export const loader = route(async ({ url, choice, context }) => {
   const asked = readSearch(url.searchParams);
   await countRequest("search", context.address);
-  const { exact, hits, ...results } = await searchEngine().search({ ...asked, page: 1, pageSize: 8 });
+  const { exact, hits, ...results } = await searchEngine(await readerOf({ context })).search({
+    ...asked,
+    page: 1,
+    pageSize: 8,
+  });
   const forReader = (hit: SearchHit) => ({ ...hit, url: withChoice(hit.url, choice) });
   const found = { ...results, exact: exact && forReader(exact), hits: hits.map(forReader) };
   return Response.json(suggestionsJson(asked.text, found), { headers: { "cache-control": "private, max-age=30" } });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   date,
   doublePrecision,
   index,
@@ -10,8 +11,8 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
-import { id, textList, tsvector } from "../columns";
-import type { Modality, Stage, Topic } from "../enums";
+import { id, instant, textList, tsvector } from "../columns";
+import type { Modality, Searcher, Stage, Topic } from "../enums";
 
 /** What search looks through: a row per section of a source, rebuilt whenever the source changes. Never a source itself. */
 export const searchDocuments = pgTable(
@@ -46,12 +47,16 @@ export const searchDocuments = pgTable(
     /** 1 = ordinary; a code's page or an official answer counts more. */
     boost: doublePrecision("boost").notNull().default(1),
     updatedOn: date("updated_on", { mode: "string" }).notNull(),
+    /** Who may find it (`features/search/audience.ts`); empty = everybody. */
+    audiences: textList("audiences"),
   },
   (table) => [
     index("search_documents_vector").using("gin", table.vector),
     /** Titles and headings alone: where a common word is looked for first. */
     index("search_documents_heads").using("gin", sql`ts_filter(${table.vector}, '{a,b}')`),
     index("search_documents_codes").using("gin", table.codes),
+    /** What only some may read: few rows, looked at for words that no other text has. */
+    index("search_documents_reserved").using("gin", table.vector).where(sql`audiences <> '{}'`),
     index("search_documents_source").on(table.kind, table.sourceKey),
   ],
 );
@@ -104,3 +109,26 @@ export const searchSettings = pgTable("search_settings", {
   engine: text("engine").primaryKey(),
   mark: text("mark").notNull(),
 });
+
+/** What was searched for, without a trace of who did: nothing here leads to a person or a comune. */
+export const searchLog = pgTable(
+  "search_log",
+  {
+    id: id(),
+    day: date("day", { mode: "string" }).notNull(),
+    /** Its words, folded, once the guard has looked at them. */
+    query: text("query").notNull(),
+    stage: text("stage").$type<Stage>(),
+    modality: text("modality").$type<Modality>(),
+    searcher: text("searcher").$type<Searcher>().notNull(),
+    results: integer("results").notNull(),
+    /** A result was opened within a minute. */
+    clicked: boolean("clicked").notNull().default(false),
+    /** The end of that minute; emptied within the hour, so that only the day stays. */
+    openUntil: instant("open_until"),
+  },
+  (table) => [
+    index("search_log_day").on(table.day),
+    index("search_log_open").on(table.query).where(sql`open_until is not null`),
+  ],
+);

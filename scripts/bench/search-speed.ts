@@ -24,6 +24,7 @@ const at = (values: number[], share: number) =>
 
 /** Adds made-up sections up to each of the sizes and times the same queries by each engine. True when they are quick enough. */
 export async function measureSpeed(sizes: number[], withMeilisearch: boolean): Promise<boolean> {
+  if (!sizes.length) return true;
   const random = randomFrom(20161310);
   const vocabulary = new Vocabulary(await realWords(), VOCABULARY, random);
   const rows: string[][] = [];

@@ -169,6 +169,12 @@ export const MATRIX: Record<string, Row> = {
   "avvisi.nuovo": { path: "/avvisi/nuovo", get: ">xxxoooxxx", post: ">xxxoooxxx" },
   "avvisi._index": { path: "/avvisi", get: EVERYBODY },
   campagne: { path: "/campagne", get: ">xxxxxoxxx", post: ">xxxxxoxxx", form: { nome: "" } },
+  "redazione.ricerche": {
+    path: "/redazione/ricerche",
+    get: ">xxxooxxxo",
+    post: ">xxxooxxxo",
+    form: { parole: "mai cercate da nessuno" },
+  },
   "cerca._index": { path: "/cerca?q=piano", get: EVERYBODY },
   "cerca.suggerimenti": { path: "/cerca/suggerimenti?q=pia", get: EVERYBODY },
   "codici.$code": { path: "/codici/EC075", get: EVERYBODY },

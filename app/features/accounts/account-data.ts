@@ -42,6 +42,7 @@ function linksOf(actor: Actor): AccountData["links"] {
     },
     { href: paths.plans(), label: words.plans, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.milestones(), label: words.milestones, isShown: isSogei(actor) },
+    { href: paths.searches(), label: words.searches, isShown: isSogei(actor) },
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },
     { href: paths.monitoring(), label: words.monitoring, isShown: canMonitor(actor) },
     { href: paths.campaigns(), label: words.campaigns, isShown: hasRole(actor, "ministero") },

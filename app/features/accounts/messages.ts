@@ -21,6 +21,7 @@ export const messages = {
     colleagues: "Colleghi",
     assistance: "Assistenza",
     prefecture: "I comuni della Prefettura",
+    searches: "Ricerche",
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
     plans: "Piani di subentro",

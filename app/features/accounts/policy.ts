@@ -24,6 +24,8 @@ export const canReadAudit = (actor: Actor) => hasRole(actor, "admin");
 export const canManageJobs = (actor: Actor) => hasRole(actor, "admin");
 export const canManagePeople = (actor: Actor) => hasRole(actor, "admin");
 export const canReadReports = (actor: Actor) => hasRole(actor, "admin", "supervisore");
+/** What is searched for and not found: for who answers and who writes. */
+export const canReadSearches = (actor: Actor) => hasRole(actor, "agente", "supervisore", "admin");
 
 /** The whole country, figure by figure. */
 export const canMonitor = (actor: Actor) => hasRole(actor, "ministero", "agente", "supervisore");

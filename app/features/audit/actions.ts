@@ -35,6 +35,7 @@ export const auditActions = {
   "film.added": "Filmato di un video caricato",
   "file.uploaded": "File caricato",
   "report.handled": "Segnalazione chiusa",
+  "search.task": "Attività sui testi creata dalle ricerche",
   "sheet.sent": "Scheda di monitoraggio inviata",
   "campaign.opened": "Campagna aperta",
   "campaign.moved": "Termine di una campagna spostato",

@@ -16,6 +16,7 @@ import { seedPeople } from "./seed/people.server";
 import { seedPlanner } from "./seed/planner.server";
 import { seedPlans } from "./seed/plans.server";
 import { seedReports } from "./seed/reports.server";
+import { seedSearches } from "./seed/searches.server";
 import { seedSheets } from "./seed/sheets.server";
 
 /** Any number, the same in every process. */
@@ -40,6 +41,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedReminders(tx);
     await seedAudit(tx);
     await seedReports(tx);
+    await seedSearches(tx);
     await seedForum(tx);
     await seedDesk(tx);
     await seedConferences(tx);

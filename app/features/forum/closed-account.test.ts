@@ -4,7 +4,7 @@ import { actorOf } from "~/features/accounts/joining/testing";
 import { closeAccount } from "~/features/accounts/profile/close/close-account.server";
 import { withdrawOffers } from "~/features/conferences/booking/cancel.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
-import { forgetSource, indexSource } from "~/features/search/threads.server";
+import { forgetSource, indexSource } from "~/features/search/sources.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";

@@ -107,28 +107,44 @@ describe("a reserved thread", () => {
     expect(await threadAddresses()).toEqual([]);
   });
 
-  test("is in no search and no suggestion, not even the moment after it was closed", async () => {
+  test("is in no search and no suggestion of anybody else, not even the moment after it was closed", async () => {
     const open = await makeThread(people.olga, { titolo: "Ornitorinco pubblico nel certificato" });
     for (const thread of [id, open]) await indexSource({ kind: "thread", id: thread });
-    const found = async () => {
-      const { hits, total } = await searchEngine().search({ text: "ornitorinco certificato" });
-      const { groups } = await searchEngine().suggest({ text: "ornitorinco certificato" });
-      const answers = await answersFor("Ornitorinco nel certificato");
-      return [
-        hits.map((hit) => hit.sourceKey),
-        total,
-        groups.flatMap(({ items }) => items.map((item) => item.sourceKey)),
-        answers.length,
-      ];
+    const found = async (actor: Actor | null) => {
+      const { hits, total, facets } = await searchEngine(actor).search({ text: "ornitorinco certificato" });
+      const { groups } = await searchEngine(actor).suggest({ text: "ornitorinco certificato" });
+      const suggested = groups.flatMap(({ items }) => items.map((item) => item.sourceKey));
+      return [hits.map((hit) => hit.sourceKey).sort(), total, facets.kind.thread, suggested.sort()];
     };
-    expect(await found()).toEqual([[String(open)], 1, [String(open)], 1]);
-    expect(JSON.stringify(await sql`select title, body from search_documents`)).not.toContain("segretissimo");
+    const both = [String(id), String(open)].sort();
+    for (const reader of Object.values(strangers())) {
+      expect(await found(reader)).toEqual([[String(open)], 1, 1, [String(open)]]);
+      expect((await searchEngine(reader).search({ text: "segretissimo" })).total).toBe(0);
+    }
+    for (const reader of Object.values(insiders())) expect(await found(reader)).toEqual([both, 2, 2, both]);
+    expect(await answersFor("Ornitorinco nel certificato")).toHaveLength(1);
     await manageThread(people.olga, open, { intento: "visibilita", visibilita: "riservata" }, ADDRESS);
-    // The job that takes it out of the index has not run yet.
-    expect(await sql`select 1 from search_documents`).toHaveLength(1);
-    expect(await found()).toEqual([[], 0, [], 0]);
+    // The job that tells the index has not run yet.
+    for (const reader of Object.values(strangers())) expect(await found(reader)).toEqual([[], 0, 0, []]);
     await indexSource({ kind: "thread", id: open });
-    expect(await sql`select 1 from search_documents`).toHaveLength(0);
+    for (const reader of Object.values(strangers())) expect(await found(reader)).toEqual([[], 0, 0, []]);
+    expect(await found(people.rino)).toEqual([both, 2, 2, both]);
+    expect(await answersFor("Ornitorinco nel certificato")).toHaveLength(0);
+  });
+
+  test("is found by the comune that took over, and by nobody once it is hidden; personal data in it are not searched", async () => {
+    const data = "Il codice è RSSMRA80A01H501U, un marsupiale.";
+    const other = await makeThread(people.olga, { ...reserved, titolo: "Marsupiale con dati", testo: data });
+    const search = async (actor: Actor | null, text: string) => (await searchEngine(actor).search({ text })).total;
+    await sql`insert into comune_successors (comune_id, successor_id, since) values (${people.ivrea}, ${people.chivasso}, '2026-01-01')`;
+    await indexSource({ kind: "thread", id: other });
+    expect(await search(people.fulvia, "marsupiale")).toBe(1);
+    expect(await search(people.olga, "RSSMRA80A01H501U")).toBe(0);
+    expect(JSON.stringify(await sql`select * from search_documents`)).not.toMatch(/RSSMRA80A01/i);
+    await manageThread(people.sara, other, { intento: "nascondi", motivo: "Fuori tema" }, ADDRESS);
+    await indexSource({ kind: "thread", id: other });
+    for (const reader of [people.olga, people.sara, people.mina]) expect(await search(reader, "marsupiale")).toBe(0);
+    await sql`delete from comune_successors`;
   });
 
   test("is on no other thread's page: not as a card, nor among those like it, nor as the original of a double", async () => {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Actor } from "~/features/accounts/actor";
 import { paths } from "~/lib/paths";
 import { type Db, db } from "~db/client.server";
 import { posts, threads } from "~db/schema/forum";
 import { categoryLabels } from "./labels";
-import { isPublic } from "./reading.server";
+import { readable } from "./reading.server";
 import { officialOf } from "./voices";
 
 /** A thread as search is to find it. */
@@ -18,18 +19,20 @@ export interface ThreadDocument {
   modality: typeof threads.$inferSelect.modality;
   isSolved: boolean;
   updatedOn: string;
+  /** Comuni whose people may read it, besides Sogei and the Ministero; null for everybody. */
+  readers: number[] | null;
 }
 
 /** Characters of the answers that are searched: what matters stands in the solutions, which come first. */
 const MOST = 30_000;
 const SUMMARY = 300;
 
-/** What search may show of a thread; null when not everybody may read it, or it only repeats another. */
+/** What search may show of a thread, and to whom; null when it is hidden, or only repeats another. */
 export async function threadDocument(tx: Db, id: number): Promise<ThreadDocument | null> {
   const [thread] = await tx
     .select()
     .from(threads)
-    .where(and(eq(threads.id, id), isPublic, isNull(threads.duplicateOf)));
+    .where(and(eq(threads.id, id), isNull(threads.hiddenAt), isNull(threads.duplicateOf)));
   if (!thread) return null;
   const texts = await tx
     .select({ number: posts.number, plain: posts.plain, role: posts.role, solutionAt: posts.solutionAt })
@@ -52,15 +55,24 @@ export async function threadDocument(tx: Db, id: number): Promise<ThreadDocument
     modality,
     isSolved: solutions > 0,
     updatedOn: lastPostAt.toISOString().slice(0, 10),
+    readers: thread.visibility === "pubblica" ? null : await comuniOf(tx, thread.comuneId),
   };
 }
 
-/** Of these threads, those that everybody may read at this moment: search asks before it shows any. */
-export async function publicThreads(ids: readonly number[]): Promise<Set<number>> {
+/** The comune that asked, and the one that took over from it. */
+async function comuniOf(tx: Db, comuneId: number | null): Promise<number[]> {
+  const successors = await tx.execute<{ id: string }>(
+    sql`select successor_id as id from comune_successors where comune_id = ${comuneId}`,
+  );
+  return [...(comuneId === null ? [] : [comuneId]), ...successors.map(({ id }) => Number(id))];
+}
+
+/** Of these threads, those that this reader may read at this moment: search asks before it shows any. */
+export async function readableThreads(ids: readonly number[], actor: Actor | null): Promise<Set<number>> {
   if (!ids.length) return new Set();
   const rows = await db
     .select({ id: threads.id })
     .from(threads)
-    .where(and(inArray(threads.id, [...ids]), isPublic));
+    .where(and(inArray(threads.id, [...ids]), readable(actor)));
   return new Set(rows.map(({ id }) => id));
 }

@@ -6,6 +6,8 @@ export interface JobPayloads {
   "search.send": Record<string, never>;
   /** Builds its index anew beside the one in use, when its settings have changed. */
   "search.rebuild": Record<string, never>;
+  /** Looks at every thread again, when what is kept of them has changed. */
+  "search.threads": Record<string, never>;
   /** Compares what it holds with what it should, and repairs. */
   "search.compare": Record<string, never>;
   /** Turns an event into messages. */

@@ -142,6 +142,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["forum-drafts", "30 giorni"],
     ["reserved-files", "90 giorni"],
     ["attendees", "365 giorni"],
+    ["searches", "180 giorni"],
     ["delays", "1 ora"],
   ]);
 });

@@ -7,6 +7,7 @@ import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.se
 import { forgetReservedFiles, RESERVED_FILE_DAYS } from "~/features/forum/reserved-files.server";
 import { forgetMails, MAIL_DAYS } from "~/features/notifications/retention.server";
 import { forgetDrafts } from "~/features/plan/sheet/drafts.server";
+import { forgetSearches, SEARCH_DAYS } from "~/features/search/log/log.server";
 import { db } from "~db/client.server";
 import { knownDevices, links, sessions } from "~db/schema/accounts";
 import { auditLog } from "~db/schema/kernel";
@@ -101,6 +102,13 @@ export const RETENTION: readonly RetentionRule[] = [
     after:
       "Si cancellano nomi, indirizzi e domande; restano i conteggi. L'attestato non si apre e non si verifica più.",
     forget: ({ seconds }) => forgetAttendees(seconds),
+  },
+  {
+    name: "searches",
+    what: "Parole cercate nel sito, con il giorno e il tipo di lettore (comune, Prefettura, senza accesso…), mai chi ha cercato",
+    period: days(SEARCH_DAYS),
+    after: "Si cancella la ricerca.",
+    forget: ({ seconds }) => forgetSearches(seconds),
   },
   {
     name: "delays",

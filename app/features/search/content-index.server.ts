@@ -30,6 +30,7 @@ export const contentIndexer: ContentIndexer = {
       topics: meta.topics,
       boost: BOOSTS[kind] ?? 1,
       updatedOn: meta.updated,
+      audiences: [],
       sections: rendered.sections,
     };
     await replaceDocuments(tx, kind, slug, documentsOf(described));

@@ -1,4 +1,5 @@
 import type { Modality, Stage, Topic } from "~db/enums";
+import type { Audience } from "./audience";
 
 /** A section of a source as it is kept in `search_documents`; the vector is made when it is written. */
 export interface SearchDocument {
@@ -18,6 +19,8 @@ export interface SearchDocument {
   topics: Topic[];
   boost: number;
   updatedOn: string;
+  /** Empty = for everybody. */
+  audiences: Audience[];
 }
 
 /** A source and the parts it is read in (`lib/markdown` makes them); the first, without anchor, is its top. */

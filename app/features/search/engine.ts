@@ -1,4 +1,5 @@
 import type { Modality, Stage } from "~db/enums";
+import type { Audience } from "./audience";
 
 /** What is searched today; web-conferences follow. */
 export const SEARCH_KINDS = ["guide", "faq", "code", "document", "video", "notice", "thread"] as const;
@@ -11,6 +12,8 @@ export interface SearchQuery {
   kinds?: SearchKind[];
   stage?: Stage;
   modality?: Modality;
+  /** What else may be found than texts for everybody; made by `searchEngine(actor)`, never from an address. */
+  audiences?: Audience[];
   /** Who reads: what fits comes a little earlier, nothing is hidden. */
   reader?: { stage?: Stage; modality?: Modality };
   /** From 1. */

@@ -34,7 +34,8 @@ export async function replaceDocuments(
     tx,
     documents.map((document) => ({ kind, sourceKey, ...prepareDocument(kind, document) })),
   );
-  await addWords(tx, countWords(documents));
+  // Words of what only some may read are proposed to nobody, and say nothing of how rare a word is.
+  await addWords(tx, countWords(documents.filter(({ audiences }) => !audiences.length)));
 }
 
 /** Adds rows, and the stems that are new. */
@@ -49,17 +50,17 @@ export async function writeRows(
     with r as (
       select * from jsonb_to_recordset(${rows}::text::jsonb) as r(
         kind text, "sourceKey" text, path text, anchor text, position int, title text, context text, heading text, summary text,
-        body text, keywords text, codes text[], stages text[], modalities text[], topics text[], boost float8, "updatedOn" date,
+        body text, keywords text, codes text[], stages text[], modalities text[], topics text[], boost float8, "updatedOn" date, audiences text[],
         a text, b text, c text, d text, stops text, marks text[])
     ), written as (
       insert into search_documents (kind, source_key, path, anchor, position, title, context, heading, summary, body, keywords,
-        codes, stages, modalities, topics, boost, updated_on, vector)
+        codes, stages, modalities, topics, boost, updated_on, audiences, vector)
       select kind, "sourceKey", path, anchor, position, title, context, heading, summary, body, keywords,
-        codes, stages, modalities, topics, boost, "updatedOn", ${VECTOR}
-      from r returning vector
+        codes, stages, modalities, topics, boost, "updatedOn", audiences, ${VECTOR}
+      from r returning vector, audiences
     )
     insert into search_stems (stem, documents)
-    select stem, count(*) from written, unnest(tsvector_to_array(vector)) stem where stem not like '=%' group by stem order by stem
+    select stem, count(*) from written, unnest(tsvector_to_array(vector)) stem where audiences = '{}' and stem not like '=%' group by stem order by stem
     on conflict do nothing`);
 }
 

@@ -1,15 +1,27 @@
 import { sql } from "drizzle-orm";
-import { publicThreads, threadDocument } from "~/features/forum/search.server";
+import { threadDocument } from "~/features/forum/search.server";
+import { inspect } from "~/features/guard/inspect";
+import { maskFindings } from "~/features/guard/mask";
+import { enqueue } from "~/features/jobs/enqueue.server";
 import type { JobPayloads } from "~/features/jobs/payloads";
 import { noticeDocument } from "~/features/notices/search.server";
 import { db, type Tx } from "~db/client.server";
+import { audienceOfComune } from "./audience";
 import { documentsOf } from "./documents";
-import type { SearchEngine, SearchHit, SearchResults } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
 import { refreshWords } from "./words.server";
 
 /** A thread with a solution is worth as much as a guide; one still open a little less. */
 const BOOSTS = { solved: 1, open: 0.85 };
+
+/** Who reads every reserved thread. */
+const OFFICES = ["sogei", "ministero"] as const;
+
+/** A reserved thread may hold what its readers need and nobody searches for. */
+function withoutPersonalData<T extends { title: string; summary: string; body: string }>(texts: T): T {
+  const masked = (text: string) => maskFindings(text, inspect(text));
+  return { ...texts, title: masked(texts.title), summary: masked(texts.summary), body: masked(texts.body) };
+}
 
 /** The job `search.index`: the rows of a source as it is now. Two jobs for one source wait for each other. */
 export async function indexSource({ kind, id }: JobPayloads["search.index"]): Promise<void> {
@@ -19,9 +31,11 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
     const found = await threadDocument(tx, id);
     const key = String(id);
     if (!found) return removeDocuments(tx, kind, key);
-    const { stage, modality, isSolved, body, ...shown } = found;
+    const { stage, modality, isSolved, readers, ...texts } = found;
+    const { body, ...shown } = readers ? withoutPersonalData(texts) : texts;
     const document = {
       ...shown,
+      audiences: readers ? [...OFFICES, ...readers.map(audienceOfComune)] : [],
       keywords: [],
       stages: stage ? [stage] : [],
       modalities: modality ? [modality] : [],
@@ -39,49 +53,25 @@ async function indexNotice(tx: Tx, entryId: number): Promise<void> {
   if (!found) return;
   const { slug, isInForce, ...shown } = found;
   if (!isInForce) return removeDocuments(tx, "notice", slug);
-  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1 };
+  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1, audiences: [] };
   await replaceDocuments(tx, "notice", slug, documentsOf(source));
+}
+
+/** The job `search.threads`: every thread as it is now, the newest first. */
+export async function indexThreads(): Promise<void> {
+  const ids = await db.execute<{ id: string }>(sql`select id from threads order by id desc`);
+  for (const { id } of ids) await indexSource({ kind: "thread", id: Number(id) });
+  await db.execute(sql`delete from search_settings where engine = 'threads'`);
+}
+
+/** At every start: a migration after which threads are kept in another way has left a word here that they must be looked at again. */
+export async function keepThreadsCurrent(): Promise<void> {
+  const due = await db.execute(sql`select 1 from search_settings where engine = 'threads'`);
+  if (due.length) await db.transaction((tx) => enqueue(tx, "search.threads", {}, { key: "search.threads" }));
 }
 
 /** The job `search.forget`: the same, and words no text has any more are neither completed nor taken for misspelled. */
 export async function forgetSource(source: JobPayloads["search.forget"]): Promise<void> {
   await indexSource(source);
   await db.transaction(refreshWords);
-}
-
-/**
- * An engine whose threads are looked at again before they are shown: one that has become reserved a moment ago is in no answer,
- * whether or not its job has run.
- */
-export function onlyPublicThreads(engine: SearchEngine): SearchEngine {
-  return {
-    ...engine,
-    async search(query) {
-      const results = await engine.search(query);
-      const ids = results.hits.flatMap(({ kind, sourceKey }) => (kind === "thread" ? Number(sourceKey) : []));
-      if (!ids.length) return results;
-      const visible = await publicThreads(ids);
-      return without(results, (hit) => hit.kind === "thread" && !visible.has(Number(hit.sourceKey)));
-    },
-    async suggest(query) {
-      const suggestions = await engine.suggest(query);
-      const items = suggestions.groups.flatMap((group) => group.items);
-      const visible = await publicThreads(
-        items.flatMap(({ kind, sourceKey }) => (kind === "thread" ? Number(sourceKey) : [])),
-      );
-      const groups = suggestions.groups.map(({ kind, items: lines }) => ({
-        kind,
-        items: lines.filter((item) => item.kind !== "thread" || visible.has(Number(item.sourceKey))),
-      }));
-      return { ...suggestions, groups: groups.filter((group) => group.items.length > 0) };
-    },
-  };
-}
-
-function without(results: SearchResults, isGone: (hit: SearchHit) => boolean): SearchResults {
-  const hits = results.hits.filter((hit) => !isGone(hit));
-  const gone = results.hits.length - hits.length;
-  if (!gone) return results;
-  const kind = { ...results.facets.kind, thread: Math.max(0, results.facets.kind.thread - gone) };
-  return { ...results, hits, total: results.total - gone, facets: { ...results.facets, kind } };
 }

@@ -1,3 +1,4 @@
+import type { Audience } from "./audience";
 import { type Concepts, makeConcepts } from "./postgres/concepts";
 import type { WordToLookUp } from "./postgres/known-words";
 import { lookUp } from "./postgres/lookup.server";
@@ -15,21 +16,21 @@ export interface Understood extends Concepts {
 }
 
 /** Reads a query and looks its words up: one question to PostgreSQL, another when a word was misspelled. */
-export async function understand(text: string): Promise<Understood> {
-  const first = await understandAsked(readQuery(text));
+export async function understand(text: string, audiences: Audience[] = []): Promise<Understood> {
+  const first = await understandAsked(readQuery(text), audiences);
   if (!first.changes.size) return { ...first, correction: null };
   const correction = rewrite(text, first.changes);
-  return { ...(await understandAsked(readQuery(correction))), correction };
+  return { ...(await understandAsked(readQuery(correction), audiences)), correction };
 }
 
-async function understandAsked(asked: AskedQuery): Promise<Omit<Understood, "correction">> {
+async function understandAsked(asked: AskedQuery, audiences: Audience[]): Promise<Omit<Understood, "correction">> {
   if (!asked.words.length) return { asked, concepts: [], changes: new Map(), sections: 0, terms: [] };
   const synonyms = findSynonyms(asked.words.map((word) => word.form)).flatMap((found) => found.synonyms);
   const others = [...synonyms.flatMap(({ words }) => words), ...asked.words.flatMap(({ variants }) => variants)];
   const wanted = new Map<string, WordToLookUp>();
   for (const word of others) wanted.set(word, { word, form: form(word), spelled: false, unfinished: false });
   for (const word of asked.words) wanted.set(word.word, word);
-  const known = await lookUp([...wanted.values()], asked.onlyStopWords);
+  const known = await lookUp([...wanted.values()], { asWritten: asked.onlyStopWords, audiences });
   const terms = asked.words.map(({ word, variants, form }) => {
     const looked = [word, ...variants].map((written) => known.words.get(written));
     const found = looked.find((found) => found?.stemDocuments) ?? looked[0];

@@ -34,13 +34,14 @@ export async function addWords(tx: Tx, counts: Map<string, number>): Promise<voi
 /** Any number, the same in every process: two refreshes one after the other. */
 const LOCK = 20161310;
 
-/** Counts words and stems again: after an import or a reindex. Under a second for a few thousand sections. */
+/** Counts the words and stems of what is for everybody again: after an import or a reindex. Under a second for a few thousand sections. */
 export async function refreshWords(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
   const counts = new Map<string, number>();
   for (let last = 0; ; ) {
     const rows = (await tx.execute(sql`
-      select id::int, title, heading, keywords, summary, body from search_documents where id > ${last} order by id limit ${AT_ONCE}
+      select id::int, title, heading, keywords, summary, body from search_documents
+      where id > ${last} and audiences = '{}' order by id limit ${AT_ONCE}
     `)) as unknown as (Texts & { id: number })[];
     if (!rows.length) break;
     countWords(rows, counts);
@@ -51,7 +52,7 @@ export async function refreshWords(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from search_stems`);
   await tx.execute(sql`
     insert into search_stems (stem, documents)
-    select word, ndoc from ts_stat('select vector from search_documents') where word not like '=%'
-    union all select '', count(*) from search_documents
+    select word, ndoc from ts_stat('select vector from search_documents where audiences = ''{}''') where word not like '=%'
+    union all select '', count(*) from search_documents where audiences = '{}'
     on conflict (stem) do update set documents = excluded.documents`);
 }

@@ -14,6 +14,7 @@ import { ask } from "./testing";
 /** A site of one route that takes every address: `answer` says what it is to be. */
 let answer: (args: LoaderFunctionArgs) => Response | Promise<Response>;
 let rendered: string[] = [];
+let arrivals: string[] = [];
 let cache: PageCache;
 let server: Server;
 let url = "";
@@ -69,10 +70,15 @@ afterAll(() => {
 
 beforeEach(async () => {
   rendered = [];
+  arrivals = [];
   answer = ({ request }) => html(`<p>${new URL(request.url).search}</p>`);
   cache = new PageCache(1024 * 1024, () => 60_000);
   cache.connected();
-  server = createServer(siteListener(build, cache, nobody));
+  server = createServer(
+    siteListener(build, cache, nobody, {}, (from, to) =>
+      arrivals.push(`${from.pathname}${from.search} → ${to.pathname}`),
+    ),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -82,6 +88,17 @@ afterEach(() => new Promise((resolve) => server.close(resolve)));
 const get = (path: string, headers: Record<string, string> = {}) => ask(url, { path, headers });
 const post = (path: string, headers: Record<string, string> = {}, body: string | Buffer[] = "a=1") =>
   ask(url, { path, method: "POST", headers, body });
+
+test("who comes from another page of the site is told of, also when the page is kept; strangers and heads are not", async () => {
+  const referer = `${url}/cerca?q=parole`;
+  await get("/faq", { referer });
+  await get("/faq", { referer });
+  for (const other of ["http://altrove.example/cerca?q=parole", "nessun indirizzo", `${url}/${"a".repeat(3000)}`])
+    await get("/faq", { referer: other });
+  await ask(url, { path: "/faq", method: "HEAD", headers: { referer } });
+  await get("/faq");
+  expect(arrivals).toEqual(["/cerca?q=parole → /faq", "/cerca?q=parole → /faq"]);
+});
 
 describe("a page that is kept", () => {
   test("is rendered once, and the second reader gets the same bytes", async () => {

@@ -33,13 +33,23 @@ interface Exchange {
   cache: PageCache;
   contextOf: ContextOf;
   streams: Streams;
+  onArrival?: OnArrival;
 }
+
+/** Told of each page that is read from another page of the site; must not throw, and is not waited for. */
+export type OnArrival = (from: URL, to: URL) => void;
 
 /** Answers that stay open, by path: Remix makes only whole ones. */
 export type Streams = Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void>>;
 
 /** The site's request listener: files, refusals, streams, kept pages, then Remix. */
-export function siteListener(build: ServerBuild, cache: PageCache, contextOf: ContextOf, streams: Streams = {}) {
+export function siteListener(
+  build: ServerBuild,
+  cache: PageCache,
+  contextOf: ContextOf,
+  streams: Streams = {},
+  onArrival?: OnArrival,
+) {
   const remix = remixHandler(build, contextOf);
   const files = staticFiles();
   const patternOf = patternsOf(build.routes);
@@ -50,7 +60,7 @@ export function siteListener(build: ServerBuild, cache: PageCache, contextOf: Co
     files(req, res, () => {
       for (const [name, value] of headers) res.setHeader(name, value);
       res.setHeader("x-request-id", requestId);
-      const exchange = { req, res, requestId, remix, cache, contextOf, streams };
+      const exchange = { req, res, requestId, remix, cache, contextOf, streams, onArrival };
       answer(exchange).catch((error) => fail(exchange, error));
     });
   };
@@ -74,7 +84,9 @@ async function answer(exchange: Exchange): Promise<void> {
   }
 }
 
-async function read({ req, res, requestId, remix, cache }: Exchange, url: URL): Promise<void> {
+async function read({ req, res, requestId, remix, cache, onArrival }: Exchange, url: URL): Promise<void> {
+  const from = onArrival && req.method === "GET" && pageBefore(req);
+  if (from) onArrival(from, url);
   const address = isSignedIn(req) ? null : knownAddress(url.pathname, url.searchParams);
   const kept = address === null ? undefined : cache.get(address);
   if (kept && address !== null) return sendKept(req, res, cache, address, kept);
@@ -89,6 +101,13 @@ async function read({ req, res, requestId, remix, cache }: Exchange, url: URL): 
   const page = await pageOf(response, isSignedIn(req));
   if (ticket && cache.keep(ticket, page)) return sendKept(req, res, cache, ticket.key, page);
   return sendPage(req, res, page, false);
+}
+
+/** The page of this site that the browser comes from, if it says so. */
+function pageBefore({ headers }: IncomingMessage): URL | undefined {
+  const { referer, host } = headers;
+  const from = referer && referer.length < 2000 && URL.canParse(referer) ? new URL(referer) : undefined;
+  return from?.host === host ? from : undefined;
 }
 
 async function write(exchange: Exchange, url: URL): Promise<void> {

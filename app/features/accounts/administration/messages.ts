@@ -9,6 +9,8 @@ export const messages = {
   jobsHint: "Invii e altri lavori che hanno esaurito i tentativi, da rimettere in coda.",
   reports: "Segnalazioni",
   reportsHint: "Suggerimenti e problemi scritti dai lettori, con gli allegati.",
+  searches: "Ricerche",
+  searchesHint: "Che cosa si cerca nel sito, che cosa non si trova, e quali testi mancano.",
   activations: "Attivazioni dei comuni",
   activationsHint: "Quali comuni hanno un referente e a quali manca ancora, con l'invio dei link.",
 } as const;

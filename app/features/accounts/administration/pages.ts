@@ -1,6 +1,14 @@
 import { paths } from "~/lib/paths";
 import type { Actor } from "../actor";
-import { canManageJobs, canManagePeople, canReadAudit, canReadReports, canSeeActivations, hasRole } from "../policy";
+import {
+  canManageJobs,
+  canManagePeople,
+  canReadAudit,
+  canReadReports,
+  canReadSearches,
+  canSeeActivations,
+  hasRole,
+} from "../policy";
 import { messages } from "./messages";
 
 export interface AdministrationPage {
@@ -13,6 +21,7 @@ const PAGES: (AdministrationPage & { isFor: (actor: Actor) => boolean })[] = [
   { href: paths.people(), label: messages.people, hint: messages.peopleHint, isFor: canManagePeople },
   { href: paths.activations(), label: messages.activations, hint: messages.activationsHint, isFor: canSeeActivations },
   { href: paths.reports(), label: messages.reports, hint: messages.reportsHint, isFor: canReadReports },
+  { href: paths.searches(), label: messages.searches, hint: messages.searchesHint, isFor: canReadSearches },
   { href: paths.auditLog(), label: messages.register, hint: messages.registerHint, isFor: canReadAudit },
   { href: paths.deadJobs(), label: messages.jobs, hint: messages.jobsHint, isFor: canManageJobs },
 ];

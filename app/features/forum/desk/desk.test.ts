@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { actorOf, makeActor } from "~/features/accounts/joining/testing";
 import { exportData } from "~/features/accounts/profile/data/export-data.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
-import { indexSource } from "~/features/search/threads.server";
+import { indexSource } from "~/features/search/sources.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";

@@ -16,6 +16,7 @@ export const jobNames = {
   "texts.review": "Elenco dei testi da rivedere",
   "notices.publish": "Pubblicazione di un avviso",
   "notices.expire": "Scadenza di un avviso",
+  "search.threads": "Aggiornamento della ricerca nel forum",
   "search.index": "Aggiornamento della ricerca",
   "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
   "activations.send": "Invio dei link di attivazione",

@@ -13,6 +13,7 @@ export interface StemmedRow {
   topics: string[];
   boost: number;
   updatedOn: string;
+  audiences: string[];
   /** Title and codes. */
   a: string;
   /** Heading, keywords. */
@@ -30,6 +31,9 @@ export interface MeiliDocument extends Omit<StemmedRow, "sourceKey"> {
   source: string;
 }
 
+/** The audience of what is for all. */
+export const EVERYBODY = "tutti";
+
 export const sourceId = (kind: string, sourceKey: string): string => `${kind}:${sourceKey}`;
 
 /** The same for the same section at every sending, in the characters that an id may have. */
@@ -46,6 +50,7 @@ export function meiliDocument({ sourceKey, ...row }: StemmedRow): MeiliDocument 
     // A text for nobody in particular is for all: so filters and counts need no case of their own.
     stages: row.stages.length ? row.stages : [...STAGES],
     modalities: row.modalities.length ? row.modalities : [...MODALITIES],
+    audiences: row.audiences.length ? row.audiences : [EVERYBODY],
     a: asTerms(row.a),
     b: asTerms(row.b),
     c: asTerms(row.c),

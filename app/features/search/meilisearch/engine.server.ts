@@ -1,6 +1,5 @@
 import type { MultiSearchQuery, SearchResponse } from "meilisearch";
-import { MODALITIES, STAGES } from "~db/enums";
-import { SEARCH_KINDS, type SearchEngine, type SearchQuery, type SearchResults } from "../engine";
+import type { SearchEngine, SearchQuery, SearchResults } from "../engine";
 import { find } from "../postgres/find.server";
 import { hitsOf } from "../postgres/hits";
 import { nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
@@ -9,13 +8,15 @@ import { liveIndex, meilisearch } from "./client.server";
 import { asTerms, type MeiliDocument } from "./documents";
 import { filtersOf } from "./filters";
 
-/** Sources that are ranked; further ones there are not. */
-const MOST = 200;
+/** Sources with all the words, and with each of the rarest of them, that are ranked; further ones there are not. */
+const WITH_ALL = 150;
+const WITH_ONE = 60;
+const RAREST = 5;
 
 /**
- * Search in Meilisearch: PostgreSQL says what the words of a query are, Meilisearch which texts fit, and PostgreSQL ranks those and gives
- * the page to be shown. So both engines rank alike (by `weights.ts`), and a text that is not there any more, or not for this reader, is
- * never shown, whatever the index still holds.
+ * Search in Meilisearch: PostgreSQL says what the words of a query are, Meilisearch which texts fit, and PostgreSQL ranks those, counts
+ * them and gives the page to be shown. So both engines rank alike (by `weights.ts`), and a text that is not there any more, or not for this
+ * reader, is never shown, whatever the index still holds.
  */
 export const meilisearchEngine: SearchEngine = {
   name: "meilisearch",
@@ -24,73 +25,59 @@ export const meilisearchEngine: SearchEngine = {
 };
 
 async function search(query: SearchQuery): Promise<SearchResults> {
-  const understood = await understand(query.text);
+  const understood = await understand(query.text, query.audiences);
   const { asked, concepts, sections, correction } = understood;
   if (!concepts.length) return nothing(correction);
-  const [found, ...without] = await findAny(understood, query);
-  if (!found) throw new Error("meilisearch: no answer");
-  const among = found.hits.map(({ kind, source }) => ({ kind, key: source.slice(kind.length + 1) }));
+  const found = await candidates(understood, query);
+  const sources = new Set(found.flatMap(({ hits }) => hits.map(({ source }) => source)));
   // The page of a code that is named is among the results even when other words of the query are not on it.
-  among.push(...asked.codes.map((key) => ({ kind: "code", key })));
+  for (const code of asked.codes) sources.add(`code:${code}`);
+  const among = [...sources].map((source) => {
+    const [kind = ""] = source.split(":", 1);
+    return { kind, key: source.slice(kind.length + 1) };
+  });
   const ranked = await find(concepts, { ...query, codes: asked.codes, sections, among, ...pageOf(query) });
-  const hits = hitsOf(ranked, concepts);
+  const hits = hitsOf(ranked, understood);
   const exact = ranked.sources[0]?.exact ? (hits.shift() ?? null) : null;
-  const capped = found.hits.length >= MOST;
-  const total = capped ? Math.max(ranked.total, found.estimatedTotalHits ?? 0) : ranked.total;
-  return { exact, hits, total, totalCapped: capped, facets: countsOf(found, without), correction };
+  const totalCapped = found.some(({ hits, limit }) => hits.length >= limit);
+  return { exact, hits, total: ranked.total, totalCapped, facets: ranked.facets, correction };
 }
 
 /**
- * Texts with all the words come first; commoner words are dropped until something is found (`frequency`). Words that are equally common
- * would be dropped together, so where that leaves nothing they are asked for again from the rarest on, dropped one by one.
+ * Texts with all the words (commoner ones are dropped until something is found: `frequency`), and beside them those with each of the rarest
+ * words alone: which of them is best is for the ranking to say. One request. Where something is filtered, what fits is asked for beside
+ * what does not, which is only counted.
  */
-async function findAny({ asked, terms }: Understood, query: SearchQuery): Promise<SearchResponse<MeiliDocument>[]> {
+async function candidates({ asked, terms }: Understood, query: SearchQuery) {
   // While its last word is typed, that word is the beginning of others.
-  const end = asked.words.at(-1)?.unfinished ? "" : " ";
-  const asTyped = await ask(asTerms(terms.map(({ stem }) => stem).join(" ")) + end, "frequency", query);
-  if (asTyped[0]?.hits.length || terms.length < 2) return asTyped;
-  const rarestFirst = terms.filter(({ documents }) => documents).sort((one, other) => one.documents - other.documents);
-  return ask(`${asTerms(rarestFirst.map(({ stem }) => stem).join(" "))} `, "last", query);
-}
-
-const FACETS = ["kind", "stages", "modalities"] as const;
-
-/** One request: the search itself, and for each filter in use how many there would be without it. */
-async function ask(
-  q: string,
-  matchingStrategy: "frequency" | "last",
-  query: SearchQuery,
-): Promise<SearchResponse<MeiliDocument>[]> {
-  const filters = filtersOf(query);
-  const base = { indexUid: liveIndex(), q, matchingStrategy, distinct: "source" };
-  const except = (facet: string) =>
-    Object.entries(filters).flatMap(([name, filter]) => (name === facet ? [] : [filter]));
-  const queries: MultiSearchQuery[] = [
-    {
-      ...base,
-      filter: Object.values(filters),
-      limit: MOST,
-      facets: [...FACETS],
-      attributesToRetrieve: ["kind", "source"],
-    },
-    ...FACETS.filter((facet) => filters[facet]).map((facet) => {
-      return { ...base, filter: except(facet), limit: MOST, facets: [facet], attributesToRetrieve: ["id"] };
-    }),
+  const last = asked.words.at(-1)?.unfinished ? terms.at(-1) : undefined;
+  const known = terms.filter((term) => term.documents || term === last);
+  const rarestFirst = [...known].sort((one, other) => one.documents - other.documents);
+  const asWritten = (some: typeof terms) =>
+    asTerms(some.map(({ stem }) => stem).join(" ")) + (some.at(-1) === last && last ? "" : " ");
+  const wanted = [
+    { q: asWritten(terms), limit: WITH_ALL },
+    ...(terms.length > 1
+      ? rarestFirst.slice(0, RAREST).map((term) => ({ q: asWritten([term]), limit: WITH_ONE }))
+      : []),
   ];
+  const { audiences, ...others } = filtersOf(query);
+  const filters = [[audiences], ...(Object.keys(others).length ? [[audiences, ...Object.values(others)]] : [])];
+  const queries = filters.flatMap((filter) => wanted.map(({ q, limit }) => queryFor(q, limit, filter)));
   const { results } = await meilisearch().multiSearch<{ queries: MultiSearchQuery[] }, MeiliDocument>({ queries });
-  return results as SearchResponse<MeiliDocument>[];
+  const answers = results as SearchResponse<MeiliDocument>[];
+  if (answers.length !== queries.length) throw new Error("meilisearch: no answer");
+  return answers.map(({ hits }, index) => ({ hits, limit: queries[index]?.limit ?? 0 }));
 }
 
-/** Each facet counts what the other filters leave. */
-function countsOf(found: SearchResponse, without: SearchResponse[]): SearchResults["facets"] {
-  const distributions = [found, ...without].map(({ facetDistribution }) => facetDistribution ?? {});
-  const counts = <T extends string>(facet: string, keys: readonly T[]) => {
-    const own = distributions.findLast((distribution) => facet in distribution)?.[facet] ?? {};
-    return Object.fromEntries(keys.map((key) => [key, own[key] ?? 0])) as Record<T, number>;
-  };
+function queryFor(q: string, limit: number, filter: (string | undefined)[]) {
   return {
-    kind: counts("kind", SEARCH_KINDS),
-    stage: counts("stages", STAGES),
-    modality: counts("modalities", MODALITIES),
+    indexUid: liveIndex(),
+    q,
+    limit,
+    filter: filter.filter((each) => each !== undefined),
+    matchingStrategy: "frequency" as const,
+    distinct: "source",
+    attributesToRetrieve: ["source"],
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
 import { ELIDED_WORDS } from "../text/stop-words";
-import { acronyms, equalGroups } from "../text/synonyms";
+import { acronyms, synonymGroups } from "../text/synonyms";
 import { asTerms } from "./documents";
 
 /** Stems of words, from the one place that makes them. */
@@ -17,7 +17,7 @@ export async function meiliSettings(stemsOf: StemsOf): Promise<Settings> {
   return {
     searchableAttributes: ["a", "b", "c", "d"],
     displayedAttributes: ["id", "source", "kind", "position", "version"],
-    filterableAttributes: ["source", "kind", "stages", "modalities", "topics", "version"],
+    filterableAttributes: ["source", "kind", "stages", "modalities", "topics", "audiences", "version"],
     sortableAttributes: ["boost"],
     // Fields are weighed before the distance of words: a word of the title says more than two that stand together in a body.
     rankingRules: ["words", "typo", "attribute", "proximity", "exactness", "boost:desc"],
@@ -38,9 +38,9 @@ export async function meiliSettings(stemsOf: StemsOf): Promise<Settings> {
   };
 }
 
-/** Each expression of a group leads to all others of it, both ways. */
+/** Each expression of a group leads to all others of it, both ways; what a near one is worth the ranking says. */
 async function synonymsOf(stemsOf: StemsOf): Promise<Record<string, string[]>> {
-  const groups = equalGroups();
+  const groups = synonymGroups();
   const stems = await stemsOf([...new Set(groups.flat(2))]);
   const synonyms: Record<string, string[]> = {};
   for (const group of groups) {
@@ -54,7 +54,7 @@ async function synonymsOf(stemsOf: StemsOf): Promise<Record<string, string[]>> {
 }
 
 /** Changes with the settings and with how documents are made (count up when that changes). */
-const DOCUMENTS = 1;
+const DOCUMENTS = 2;
 
 export const settingsMark = (settings: Settings): string =>
   createHash("sha256")

@@ -9,15 +9,15 @@ const ENOUGH = sql`250`;
 const HEADS = sql`ts_filter(vector, '{a,b}')`;
 
 /**
- * The rows to rank, as the table `collected`. Among very many rows those that fit the filters are collected beside the others, which
+ * The rows to rank, as the table `collected`; none that is not `visible` to the reader. Among very many rows those that fit the filters are collected beside the others, which
  * are only counted: else a filter could leave nothing of what was collected.
  */
-export function collect(gathering: Gathering, filter: string | null): Fragment {
+export function collect(gathering: Gathering, filter: string | null, visible: Fragment): Fragment {
   if (!gathering.capped) {
-    return sql`collected as (select ctid from search_documents where vector @@ ${gathering.rare}::tsquery limit ${FEW_ROWS})`;
+    return sql`collected as (select ctid from search_documents where vector @@ ${gathering.rare}::tsquery and ${visible} limit ${FEW_ROWS})`;
   }
-  if (!filter) return steps("collected", gathering);
-  return sql`${steps("counted", gathering)}, ${steps("fitting", { ...gathering, scan: false }, filter)},
+  if (!filter) return steps("collected", gathering, visible);
+  return sql`${steps("counted", gathering, visible)}, ${steps("fitting", { ...gathering, scan: false }, visible, filter)},
     collected as (select ctid from counted union select ctid from fitting)`;
 }
 
@@ -25,10 +25,15 @@ export function collect(gathering: Gathering, filter: string | null): Fragment {
  * Each step looks only if those before it found too little. Rows are matched in parts of their own, read no further than needed: right
  * under a limit the planner would take to reading the whole table.
  */
-function steps(name: string, { rare, titles, all, scan, anyTitle }: Gathering, filter?: string): Fragment {
+function steps(
+  name: string,
+  { rare, titles, all, scan, anyTitle }: Gathering,
+  visible: Fragment,
+  filter?: string,
+): Fragment {
   const table = (suffix: string) => sql(`${name}_${suffix}`);
   const matching = (suffix: string, condition: Fragment) =>
-    sql`${table(suffix)} as materialized (select ctid from search_documents where ${condition})`;
+    sql`${table(suffix)} as materialized (select ctid from search_documents where ${condition} and ${visible})`;
   const fitting = (query: string | null) => (query && filter ? `(${query}) & ${filter}` : query);
   // The marks that filters ask for are not among the words of titles.
   const alsoFitting = filter ? sql`vector @@ ${filter}::tsquery and` : sql``;

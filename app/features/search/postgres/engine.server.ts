@@ -12,10 +12,11 @@ export const postgresEngine: SearchEngine = {
 };
 
 async function search(query: SearchQuery): Promise<SearchResults> {
-  const { asked, concepts, sections, correction } = await understand(query.text);
+  const understood = await understand(query.text, query.audiences);
+  const { asked, concepts, sections, correction } = understood;
   if (!concepts.length) return nothing(correction);
   const found = await find(concepts, { ...query, codes: asked.codes, sections, ...pageOf(query) });
-  const hits = hitsOf(found, concepts);
+  const hits = hitsOf(found, understood);
   const exact = found.sources[0]?.exact ? (hits.shift() ?? null) : null;
   return { exact, hits, total: found.total, totalCapped: found.capped, facets: found.facets, correction };
 }

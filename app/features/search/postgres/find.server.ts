@@ -1,11 +1,12 @@
 import type { PendingQuery, Row } from "postgres";
 import { sql } from "~db/client.server";
 import { MODALITIES, type Modality, STAGES, type Stage } from "~db/enums";
+import type { Audience } from "../audience";
 import { SEARCH_KINDS, type SearchKind, type SearchQuery, type SearchResults } from "../engine";
 import { FIELDS, READER } from "../weights";
 import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
-import { filterQuery, gather } from "./gather";
+import { anyOf, filterQuery, gather } from "./gather";
 
 /** A source that was found, with the section that fits best. */
 export interface FoundSource {
@@ -36,7 +37,7 @@ export interface Found {
   words: { word: string; stem: string }[];
 }
 
-interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "reader"> {
+interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "reader" | "audiences"> {
   /** Rows that there are. */
   sections: number;
   codes: string[];
@@ -64,12 +65,13 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   const gathering = gather(concepts, request.sections);
   const { kinds = [], stage = null, modality = null, reader, codes } = request;
   const from = (request.page - 1) * request.pageSize;
+  const visible = visibleTo(request.audiences);
   const [row] = await sql<Omit<Found, "capped">[]>`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(askedRows(concepts))}::text::jsonb)
         as a(concept int, worth float8, query tsquery, phrase bool, weight float8)
     ),
-    ${request.among ? collectAmong(request.among) : collect(gathering, filterQuery(request))},
+    ${request.among ? collectAmong(request.among, concepts, visible) : collect(gathering, filterQuery(request), visible)},
     rows as materialized (
       select id, vector, kind, source_key, position, boost, stages, modalities
       from search_documents where ctid = any(array(select ctid from collected))
@@ -128,10 +130,19 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   return { ...row, capped: gathering.capped };
 }
 
-/** The rows of sources that are known already. */
-const collectAmong = (sources: { kind: string; key: string }[]): Fragment => sql`collected as (
+/** The rows of sources that are known already which say anything of what is asked. */
+const collectAmong = (
+  sources: { kind: string; key: string }[],
+  concepts: Concept[],
+  visible: Fragment,
+): Fragment => sql`collected as (
   select d.ctid from jsonb_to_recordset(${JSON.stringify(sources)}::text::jsonb) as r(kind text, key text)
-  join search_documents d on d.kind = r.kind and d.source_key = r.key)`;
+  join search_documents d on d.kind = r.kind and d.source_key = r.key where ${visible}
+    and d.vector @@ ${anyOf(concepts)}::tsquery)`;
+
+/** Rows that are for everybody, and those that are for these readers. */
+const visibleTo = (audiences: Audience[] = []): Fragment =>
+  sql`(audiences = '{}' or audiences && ${audiences}::text[])`;
 
 /** A row for each tsquery of each concept. ts_rank divides by the lexemes asked for, and doubles (about) what stands together. */
 const askedRows = (concepts: Concept[]) =>

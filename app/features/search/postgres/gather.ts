@@ -55,6 +55,13 @@ export function gather(concepts: Concept[], total: number): Gathering {
   };
 }
 
+/** Rows with anything of what is asked. */
+export const anyOf = (concepts: Concept[]): string | null =>
+  join(
+    concepts.flatMap(({ alternatives }) => alternatives),
+    "|",
+  );
+
 const join = (alternatives: Alternative[], operator: "&" | "|"): string | null =>
   alternatives.map(({ query }) => `(${query})`).join(` ${operator} `) || null;
 

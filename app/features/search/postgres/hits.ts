@@ -1,11 +1,14 @@
 import type { SearchHit } from "../engine";
 import { excerpt, type Wanted } from "../text/excerpt";
+import type { Understood } from "../understand.server";
 import type { Concept } from "./concepts";
 import type { Found, FoundSource } from "./find.server";
 
 /** The sources that were found, each with the part of its text that shows why. */
-export function hitsOf(found: Found, concepts: Concept[]): SearchHit[] {
-  const wanted = wantedOf(concepts, found.words);
+export function hitsOf(found: Found, { concepts, asked, terms }: Understood): SearchHit[] {
+  // A word that only reserved texts have is in no list of words: it is marked as it was typed.
+  const typed = asked.words.map(({ word }, index) => ({ word, stem: terms[index]?.stem ?? word }));
+  const wanted = wantedOf(concepts, [...found.words, ...typed]);
   return found.sources.map((source) => hitOf(source, wanted));
 }
 

@@ -31,8 +31,8 @@ const key = (parts: string[]): string => parts.map(root).join(" ");
 /** As they are written. */
 export const { acronyms } = data;
 
-/** Groups of expressions that are one thing, each as its words in the form that is stemmed. */
-export const equalGroups = (): string[][][] => data.equal.map((group) => group.map(expression));
+/** Groups of expressions that are one thing, or near to it, each as its words in the form that is stemmed. */
+export const synonymGroups = (): string[][][] => [...data.equal, ...data.near].map((group) => group.map(expression));
 
 const lowered = new Set(acronyms.map((acronym) => acronym.toLowerCase()));
 const synonyms = new Map<string, Synonym[]>();
