@@ -1,4 +1,5 @@
 import type { EventName } from "~/features/jobs/events";
+import { assistanceWords as assistance } from "~/features/notifications/assistance-words";
 import { bookingWords as booking } from "~/features/notifications/booking-words";
 import { digestWords } from "~/features/notifications/digest/words";
 import type { DIGEST, Kind } from "~/features/notifications/kinds";
@@ -31,6 +32,8 @@ const UNTIL = "2 dicembre 2026, 14:05";
 const CONFERENCE = "Prove WS: errori di firma";
 const QUESTION = "EC075 per i nati all'estero dopo la bonifica";
 const EXCERPT = "Dopo l'invio del file arrivano venti esiti EC075: come si corregge lo stato di nascita?";
+const MEETING = "Il subentro in provincia";
+const TELEPHONE = "000 000 0000";
 const NOTICE = "Nel giorno del subentro gli sportelli restano chiusi";
 const SUMMARY = "Avvisa per tempo i cittadini e chi lavora allo sportello.";
 
@@ -43,6 +46,9 @@ const of = (name: string, kind: Sample["kind"], told: Told, reason = told.reason
 
 const ofBooking = (name: string, told: Told, kind: Kind = "bookings") => of(name, kind, told, booking.reason(IVREA));
 
+const ofAssistance = (name: string, told: Told, reason: string = assistance.reason(IVREA)) =>
+  of(name, "assistance", told, reason);
+
 /** Every mail of the site, by the event it tells. */
 const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "link.created": [
@@ -52,6 +58,7 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
     of("nuova-password", "security", words.password(UNTIL)),
     of("nuovo-indirizzo", "security", words.email(UNTIL)),
     of("identita", "security", words.identity("SPID", UNTIL, UNTIL)),
+    of("ospite", "bookings", booking.guest(CONFERENCE, WHEN)),
   ],
   "account.password-changed": [of("password-cambiata", "security", words.passwordChanged)],
   "account.email-changed": [
@@ -86,6 +93,7 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "milestone.decided": [
     of("data-confermata", "sheet", sheet.confirmed(IVREA, "Fine dei test", DAY)),
     of("data-registrata", "sheet", sheet.recorded(IVREA, "Fine dei test", DAY)),
+    of("data-tolta", "sheet", sheet.removed(IVREA, "Fine dei test", DAY, "Era la data di un altro comune.")),
     of("data-non-confermata", "sheet", sheet.refused(IVREA, "Fine dei test", DAY, "Mancano gli ultimi esiti.")),
     of("tappa-della-provincia", "progress", sheet.progress(IVREA, "Fine dei test", DAY)),
   ],
@@ -112,6 +120,35 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "booking.reminder": [
     ofBooking("promemoria-giorno", booking.reminder.day(CONFERENCE, WHEN), "appointments"),
     ofBooking("promemoria-ora", booking.reminder.hour(CONFERENCE, WHEN), "appointments"),
+  ],
+  "booking.attended": [ofBooking("dopo-l-incontro", booking.ended(CONFERENCE))],
+  "question.opened": [of("domanda-nel-forum", "bookings", booking.questionOpened(CONFERENCE))],
+  "guest.off": [of("ospite-annullata", "bookings", booking.guestOff(CONFERENCE, WHEN, "Il relatore è malato."))],
+  "meeting.proposed": [of("riunione-proposta", "bookings", booking.meetingProposed(MEETING, PREFETTURA))],
+  "meeting.decided": [
+    of("riunione-accolta", "bookings", booking.meetingDecided(MEETING, true, null)),
+    of("riunione-non-accolta", "bookings", booking.meetingDecided(MEETING, false, "C'è già un incontro quel giorno.")),
+  ],
+  "meeting.called": [
+    of(
+      "riunione-con-la-prefettura",
+      "bookings",
+      booking.meetingCalled(MEETING, WHEN, PREFETTURA),
+      booking.reasonOf(IVREA),
+    ),
+  ],
+  "appointment.taken": [
+    ofAssistance("appuntamento", assistance.taken(WHEN, TELEPHONE)),
+    ofAssistance("appuntamento-per-sogei", assistance.takenBy(IVREA, WHEN, TELEPHONE), assistance.reasonStaff),
+  ],
+  "appointment.cancelled": [
+    ofAssistance("appuntamento-annullato", assistance.cancelled(WHEN)),
+    ofAssistance("appuntamento-annullato-per-sogei", assistance.cancelledBy(IVREA, WHEN), assistance.reasonStaff),
+  ],
+  "visit.changed": [
+    ofAssistance("visita-chiesta", assistance.visitReceived(IVREA)),
+    ofAssistance("visita-da-valutare", assistance.visitRequested(IVREA), assistance.reasonStaff),
+    ofAssistance("visita-programmata", assistance.visitChanged(IVREA, "Programmata", DAY, null)),
   ],
   "notice.published": [
     of("avviso", "notices", words.notice("ordinario", NOTICE, SUMMARY, "Sogei", null)),

@@ -1,8 +1,8 @@
+import { Tick } from "~/components/form/Boxes";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
 import { TextArea } from "~/components/form/TextArea";
 import { paths } from "~/lib/paths";
-import { Tick } from "../../../planning/components/Boxes";
 import { messages } from "../messages";
 import type { ComuneSize } from "../queries.server";
 
