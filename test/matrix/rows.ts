@@ -136,7 +136,15 @@ export const MATRIX: Record<string, Row> = {
   "avanzamento.comuni[.]csv": { path: "/avanzamento/comuni.csv?provincia=TO", get: EVERYBODY },
   "documenti.$slug": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
   "documenti._index": { path: "/documenti", get: EVERYBODY },
-  "video.$slug": { path: "/video/01-che-cos-e-il-subentro", get: EVERYBODY },
+  "video.$slug._index": { path: "/video/01-che-cos-e-il-subentro", get: EVERYBODY },
+  "video.$slug.filmato": {
+    path: "/video/01-che-cos-e-il-subentro/filmato",
+    get: ">xxxoooxxx",
+    post: ">xxxoooxxx",
+  },
+  // No demonstration has a film: see videos.test.ts.
+  "video.$slug.guarda": { path: "/video/01-che-cos-e-il-subentro/guarda", get: NOTHING },
+  "video.$slug.sottotitoli[.]vtt": { path: "/video/01-che-cos-e-il-subentro/sottotitoli.vtt", get: NOTHING },
   "video._index": { path: "/video", get: EVERYBODY },
   // Nothing is to be confirmed of a notice that a file stands behind; what is, and by whom, stands in the tests of notices.
   "avvisi.$slug._index": {
