@@ -1,5 +1,7 @@
 import type { MetaFunction } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { FromThread } from "~/features/editorial/from-thread/FromThread";
+import { publicThread } from "~/features/editorial/from-thread/public-thread.server";
 import { FaqPage } from "~/features/faq/components/FaqPage";
 import { messages } from "~/features/faq/messages";
 import { readFaq } from "~/features/faq/queries.server";
@@ -8,11 +10,12 @@ import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
 import { paths } from "~/lib/paths";
 
-export const loader = document(async ({ params, choice, url }) => ({
-  choice,
-  path: url.pathname,
-  ...(await readFaq(params.slug ?? "", choice)),
-}));
+export const loader = document(async ({ params, choice, url }) => {
+  const page = await readFaq(params.slug ?? "", choice);
+  const { threadId } = page.faq;
+  const origin = threadId === null ? null : await publicThread(threadId);
+  return { choice, path: url.pathname, origin, ...page };
+});
 
 export const meta: MetaFunction = ({ data }) => {
   const page = documentOf<typeof loader>(data);
@@ -24,7 +27,9 @@ export default function Question() {
   const breadcrumb = [{ label: messages.title, href: paths.faqList() }, { label: data.faq.title }];
   return (
     <Page section="faq" choice={data.choice} breadcrumb={breadcrumb}>
-      <FaqPage {...data} />
+      <FaqPage {...data}>
+        <FromThread thread={data.origin} choice={data.choice} />
+      </FaqPage>
     </Page>
   );
 }

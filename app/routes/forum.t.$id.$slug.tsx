@@ -1,6 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { faqOfThread } from "~/features/editorial/from-thread/public-thread.server";
+import { ThreadFaq } from "~/features/editorial/from-thread/ThreadFaq";
 import { withCanned } from "~/features/forum/canned/insert.server";
 import { DeskPart } from "~/features/forum/desk/components/DeskPart";
 import { deskDoneOf } from "~/features/forum/desk/messages";
@@ -34,12 +36,13 @@ export const loader = document(async (args) => {
   const { id, slug } = page.thread;
   // Only who may read the thread learns its name.
   if (slug !== params.slug) throw redirect(withChoice(paths.thread(id, slug), choice), 301);
-  const [place, desk] = await Promise.all([
+  const [place, desk, faq] = await Promise.all([
     answerPlace(actor, page, readNumber(searchParams.get("cita"))),
     actor && canUseDesk(actor) ? deskThread(actor, id) : null,
+    faqOfThread(actor, page.thread),
   ]);
   const done = doneOf(searchParams.get("fatto"));
-  return { choice, page, place, desk, done, deskDone: deskDoneOf(searchParams.get("banco")) };
+  return { choice, page, place, desk, faq, done, deskDone: deskDoneOf(searchParams.get("banco")) };
 });
 
 export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
@@ -62,7 +65,7 @@ export const meta: MetaFunction = ({ data: loaded }) => {
 };
 
 export default function ThreadRoute() {
-  const { choice, page, place, done, desk, deskDone } = useDocument<typeof loader>();
+  const { choice, page, place, done, desk, faq, deskDone } = useDocument<typeof loader>();
   const written = useActionData<typeof action>() ?? null;
   const { category } = page.thread;
   const breadcrumb = [
@@ -74,6 +77,7 @@ export default function ThreadRoute() {
     <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
       <ThreadPage page={page} choice={choice} done={done}>
         {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
+        {faq && <ThreadFaq threadId={page.thread.id} {...faq} choice={choice} />}
         <ReplyPlace thread={page.thread} place={place} written={written} />
       </ThreadPage>
     </Page>

@@ -23,6 +23,7 @@ export const messages = {
     monitoring: "Monitoraggio nazionale",
     plan: "Piano di subentro",
     plans: "Piani di subentro",
+    editorial: "Redazione dei testi",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

@@ -25,6 +25,7 @@ export const auditSubjects = {
   note: "Nota interna",
   canned: "Risposta pronta",
   team: "Squadra di supporto",
+  text: "Testo del sito",
   reminder: "Sollecito",
   conference: "Web-conference",
   "conference-room": "Sala",

@@ -5,6 +5,7 @@ import { PERSONAS } from "./personas";
 import { seedAudit } from "./seed/audit.server";
 import { seedConferences } from "./seed/conferences.server";
 import { seedDesk } from "./seed/desk.server";
+import { seedTexts } from "./seed/editorial.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
@@ -40,6 +41,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedReports(tx);
     await seedForum(tx);
     await seedDesk(tx);
+    await seedTexts(tx);
     await seedConferences(tx);
     await seedNotifications(tx);
     return "seeded";

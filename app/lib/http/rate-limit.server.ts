@@ -51,6 +51,8 @@ const LIMITS = {
   flag: { points: 20, duration: 3600 },
   /** By person of Sogei: assignments, states, notes, canned replies. */
   desk: { points: 600, duration: 600 },
+  /** By person: texts of the site saved and previewed. */
+  text: { points: 300, duration: 600 },
   /** By person: seats booked, moved, given back. */
   booking: { points: 60, duration: 600 },
 } as const;

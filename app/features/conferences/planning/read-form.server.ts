@@ -3,6 +3,7 @@ import { Invalid } from "~/lib/errors";
 import { nationalHoliday } from "~/lib/holidays.server";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
+import { ticked } from "~/lib/http/ticked";
 import { renderInWorker } from "~/lib/markdown/pool.server";
 import { MarkdownTooComplex } from "~/lib/markdown/too-complex";
 import { db } from "~db/client.server";
@@ -14,7 +15,6 @@ import {
   type ConferenceForm,
   conferenceSchema,
   readSpeakers,
-  ticked,
   tickedModalities,
   tickedStages,
   tickedTopics,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ticked } from "~/lib/http/ticked";
 import { CONFERENCE_KINDS, CONFERENCE_LANGUAGES, MODALITIES, ROOM_KINDS, STAGES, TOPICS } from "~db/enums";
 import { RHYTHMS } from "../when";
 import { messages } from "./messages";
@@ -40,11 +41,6 @@ export const conferenceSchema = z.object({
 });
 
 export type ConferenceForm = z.infer<typeof conferenceSchema>;
-
-/** Boxes that are ticked, by the value after the name: `fase-test`. */
-export function ticked<T extends string>(form: Record<string, unknown>, name: string, values: readonly T[]): T[] {
-  return values.filter((value) => form[`${name}-${value}`] === "1");
-}
 
 export const tickedStages = (form: Record<string, unknown>) => ticked(form, "fase", STAGES);
 export const tickedModalities = (form: Record<string, unknown>) => ticked(form, "modalita", MODALITIES);

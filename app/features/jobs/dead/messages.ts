@@ -13,6 +13,7 @@ export const jobNames = {
   "mail.send": "Invio di un'e-mail",
   "search.index": "Aggiornamento della ricerca",
   "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
+  "texts.publish": "Pubblicazione di un testo programmato",
   "activations.send": "Invio dei link di attivazione",
 } satisfies Record<JobName, string>;
 

@@ -1,3 +1,4 @@
+import { Boxes, Tick } from "~/components/form/Boxes";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
 import { Select } from "~/components/form/Select";
@@ -8,7 +9,6 @@ import { CONFERENCE_KINDS, CONFERENCE_LANGUAGES, MODALITIES, STAGES, TOPICS } fr
 import { kindNames, languageNames, rhythmNames } from "../../labels";
 import { RHYTHMS } from "../../when";
 import { messages } from "../messages";
-import { Boxes, Tick } from "./Boxes";
 
 const words = messages.fields;
 
