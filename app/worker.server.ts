@@ -1,5 +1,6 @@
 import { sendActivations } from "~/features/accounts/joining/activations/runs.server";
 import { tick } from "~/features/conferences/reminders/tick.server";
+import { publishScheduled } from "~/features/editorial/texts/scheduled.server";
 import { job } from "~/features/jobs/schedule";
 import { expireNotice, publishNotice } from "~/features/notices/jobs.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
@@ -21,6 +22,7 @@ export const jobs = [
   job("search.rebuild", rebuildIfChanged),
   job("search.compare", compareEveryNight, { cron: "41 2 * * *", queue: "search" }),
   job("conferences.tick", tick, { cron: "* * * * *" }),
+  job("texts.publish", publishScheduled),
   job("events.deliver", deliverEvent),
   job("activations.send", sendActivations),
   job("search.index", indexSource),

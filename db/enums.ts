@@ -43,6 +43,14 @@ export type CodeSeverity = (typeof CODE_SEVERITIES)[number];
 /** Who wrote the text in force: the files of `content/`, or somebody in the site. */
 export const ENTRY_ORIGINS = ["file", "site"] as const;
 
+/** Of a text that is being written in the site: the first three are open. */
+export const DRAFT_STATES = ["draft", "review", "scheduled", "published", "discarded"] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+/** What a text may depend on: its own file, the discussion it was made from, codes it cites. */
+export const ENTRY_SOURCE_KINDS = ["file", "thread", "code"] as const;
+export type EntrySourceKind = (typeof ENTRY_SOURCE_KINDS)[number];
+
 /** What a person may be; the first two belong to a comune, `prefettura` to an authority, `software_house` to a vendor. */
 export const ROLES = [
   "operatore",

@@ -159,6 +159,13 @@ export const paths = {
   reportToHandle: (id: number) => `/amministrazione/segnalazioni/${id}`,
   /** A report as its writer sees it. */
   ownReport: (id: number) => `/segnalazioni/${id}`,
+  /** The desk of who writes the texts of the site; kinds as in its addresses: «faq», «codici». */
+  editorial: (params?: Params) => make("/redazione", params),
+  newText: () => "/redazione/nuova",
+  editText: (kind: string, slug: string, params?: Params) => make(`/redazione/${part(kind)}/${part(slug)}`, params),
+  textHistory: (kind: string, slug: string, params?: Params) =>
+    make(`/redazione/${part(kind)}/${part(slug)}/versioni`, params),
+  faqFromThread: (threadId: number) => `/redazione/da-discussione/${threadId}`,
   forum: (params?: Params) => make("/forum", params),
   forumCategory: (category: string, params?: Params) => make(`/forum/c/${part(category)}`, params),
   forumFeed: (params?: Params) => make("/forum/feed.xml", params),

@@ -34,6 +34,8 @@ export interface AccountData {
   links: { href: string; label: string }[];
   /** The person's own place on the site, in the main menu. */
   own?: { href: string; label: string; section: "comune" | "supporto" };
+  /** Finds the way to edit a text beside it. */
+  writesTexts: boolean;
   /** Messages not read yet. */
   unread: number;
 }

@@ -1,5 +1,7 @@
 import type { MetaFunction } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { FromThread } from "~/features/editorial/from-thread/FromThread";
+import { publicThread } from "~/features/editorial/from-thread/public-thread.server";
 import { FaqPage } from "~/features/faq/components/FaqPage";
 import { messages } from "~/features/faq/messages";
 import { readFaq } from "~/features/faq/queries.server";
@@ -10,12 +12,13 @@ import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
 import { paths } from "~/lib/paths";
 
-export const loader = document(async ({ params, choice, url }) => ({
-  choice,
-  path: url.pathname,
-  toVerify: toVerifyFor("faq", params.slug ?? ""),
-  ...(await readFaq(params.slug ?? "", choice)),
-}));
+export const loader = document(async ({ params, choice, url }) => {
+  const page = await readFaq(params.slug ?? "", choice);
+  const { threadId } = page.faq;
+  const origin = threadId === null ? null : await publicThread(threadId);
+  const toVerify = toVerifyFor("faq", params.slug ?? "");
+  return { choice, path: url.pathname, origin, toVerify, ...page };
+});
 
 export const meta: MetaFunction = ({ data }) => {
   const page = documentOf<typeof loader>(data);
@@ -28,7 +31,9 @@ export default function Question() {
   return (
     <Page section="faq" choice={data.choice} breadcrumb={breadcrumb}>
       <ToVerify version={data.toVerify} />
-      <FaqPage {...data} />
+      <FaqPage {...data}>
+        <FromThread thread={data.origin} choice={data.choice} />
+      </FaqPage>
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
+import { faqOfThread } from "~/features/editorial/from-thread/public-thread.server";
+import { ThreadFaq } from "~/features/editorial/from-thread/ThreadFaq";
 import { withCanned } from "~/features/forum/canned/insert.server";
 import { DeskPart } from "~/features/forum/desk/components/DeskPart";
 import { deskDoneOf } from "~/features/forum/desk/messages";
@@ -36,13 +38,14 @@ export const loader = document(async (args) => {
   const { id, slug } = page.thread;
   // Only who may read the thread learns its name.
   if (slug !== params.slug) throw redirect(withChoice(paths.thread(id, slug), choice), 301);
-  const [place, desk] = await Promise.all([
+  const [place, desk, faq] = await Promise.all([
     answerPlace(actor, page, readNumber(searchParams.get("cita"))),
     actor && canUseDesk(actor) ? deskThread(actor, id) : null,
+    faqOfThread(actor, page.thread),
   ]);
   const done = doneOf(searchParams.get("fatto"));
   const toVerify = toVerifyFor("thread", String(id));
-  return { choice, page, place, desk, toVerify, done, deskDone: deskDoneOf(searchParams.get("banco")) };
+  return { choice, page, place, desk, faq, toVerify, done, deskDone: deskDoneOf(searchParams.get("banco")) };
 });
 
 export const action = writingAction(async ({ params, actor, form, attachments, context }) => {
@@ -65,7 +68,7 @@ export const meta: MetaFunction = ({ data: loaded }) => {
 };
 
 export default function ThreadRoute() {
-  const { choice, page, place, toVerify, done, desk, deskDone } = useDocument<typeof loader>();
+  const { choice, page, place, toVerify, done, desk, faq, deskDone } = useDocument<typeof loader>();
   const written = useActionData<typeof action>() ?? null;
   const { category } = page.thread;
   const breadcrumb = [
@@ -78,6 +81,7 @@ export default function ThreadRoute() {
       <ToVerify version={toVerify} />
       <ThreadPage page={page} choice={choice} done={done}>
         {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
+        {faq && <ThreadFaq threadId={page.thread.id} {...faq} choice={choice} />}
         <ReplyPlace thread={page.thread} place={place} written={written} />
       </ThreadPage>
     </Page>

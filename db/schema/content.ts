@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { bigint, date, index, integer, json, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, textList } from "../columns";
 import type { ENTRY_ORIGINS, EntryKind, Modality, Stage, Topic } from "../enums";
+import { people } from "./accounts";
+import { threads } from "./forum";
 
 /** A text of the site in force: guide page, FAQ, result code, notice, page. Retired texts stay, without an address. */
 export const entries = pgTable(
@@ -31,6 +33,10 @@ export const entries = pgTable(
     checksum: text("checksum").notNull(),
     /** Set when somebody edits the text in the site: from then on an import only reports the difference. */
     editedAt: instant("edited_at"),
+    /** Of a text edited in the site, what its file said at the last import; null where there is none. */
+    fileSource: text("file_source"),
+    /** The discussion it was made from. */
+    threadId: bigint("thread_id", { mode: "number" }).references(() => threads.id),
     retiredAt: instant("retired_at"),
     /** In force from one instant to another; null: always. Pages are kept no longer than the next of these. */
     visibleFrom: instant("visible_from"),
@@ -43,6 +49,7 @@ export const entries = pgTable(
   (table) => [
     uniqueIndex("entries_kind_slug").on(table.kind, table.slug),
     index("entries_review").on(table.reviewBy).where(sql`retired_at is null`),
+    index("entries_thread").on(table.threadId).where(sql`thread_id is not null`),
   ],
 );
 
@@ -59,6 +66,9 @@ export const entryRevisions = pgTable(
     source: text("source").notNull(),
     checksum: text("checksum").notNull(),
     origin: text("origin").$type<(typeof ENTRY_ORIGINS)[number]>().notNull(),
+    /** Of a text of the site: who wrote it last, and who published it. */
+    writtenBy: bigint("written_by", { mode: "number" }).references(() => people.id),
+    reviewedBy: bigint("reviewed_by", { mode: "number" }).references(() => people.id),
     createdAt: createdAt(),
   },
   (table) => [index("entry_revisions_entry").on(table.entryId, table.id)],

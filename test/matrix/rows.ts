@@ -369,6 +369,21 @@ export const MATRIX: Record<string, Row> = {
   "prefettura.solleciti.$id": { path: "/prefettura/solleciti/999999", get: ">xxxxxx-xx" },
   privacy: { path: "/privacy", get: EVERYBODY },
   readyz: { path: "/readyz", get: EVERYBODY },
+  "redazione._index": { path: "/redazione", get: ">xxxoooxxx" },
+  "redazione.nuova": { path: "/redazione/nuova", get: ">xxxooxxxx", post: ">xxxooxxxx" },
+  "redazione.$kind.$slug._index": {
+    path: "/redazione/faq/pin-bloccato",
+    get: ">xxxoooxxx",
+    post: ">xxxooxxxx",
+    form: { intento: "salva" },
+  },
+  "redazione.$kind.$slug.versioni": { path: "/redazione/faq/pin-bloccato/versioni", get: ">xxxoooxxx" },
+  // What only few may read never becomes a question.
+  "redazione.da-discussione.$id": {
+    path: "/redazione/da-discussione/{riservata}",
+    get: ">xxxooxxxx",
+    post: ">xxx--xxxx",
+  },
   "robots[.]txt": { path: "/robots.txt", get: EVERYBODY },
   segnala: { path: "/segnala", get: EVERYBODY, post: EVERYBODY },
   "segnalazioni.$id": { path: "/segnalazioni/999999", get: ">---------" },

@@ -1,3 +1,5 @@
+import { describedBy, FieldNotes } from "./FieldFrame";
+
 interface BoxesProps {
   /** Each box is `name-value`. */
   name: string;
@@ -5,13 +7,20 @@ interface BoxesProps {
   hint?: string;
   options: readonly { value: string; label: string }[];
   values: Record<string, string>;
+  error?: string;
 }
 
-export function Boxes({ name, legend, hint, options, values }: BoxesProps) {
+/** Any number of a few values; an error links to the whole group, whose id is the name. */
+export function Boxes({ name, legend, hint, options, values, error }: BoxesProps) {
   return (
-    <fieldset className="form-group">
+    <fieldset
+      className={error ? "form-group has-error" : "form-group"}
+      id={name}
+      tabIndex={error ? -1 : undefined}
+      aria-describedby={describedBy({ id: name, hint, error })}
+    >
       <legend>{legend}</legend>
-      {hint && <p className="form-text">{hint}</p>}
+      <FieldNotes id={name} hint={hint} error={error} />
       <div className="boxes">
         {options.map(({ value, label }) => (
           <Tick key={value} name={`${name}-${value}`} label={label} values={values} />
@@ -27,6 +36,7 @@ interface TickProps {
   values: Record<string, string>;
 }
 
+/** One box. */
 export function Tick({ name, label, values }: TickProps) {
   return (
     <label className="form-check">

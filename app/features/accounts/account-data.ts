@@ -17,6 +17,7 @@ export function accountData(signIn: SignIn | undefined): AccountData | undefined
     links: linksOf(actor),
     own: ownPlace(actor),
     unread: actor.unread,
+    writesTexts: isSogei(actor),
   };
 }
 
@@ -45,6 +46,7 @@ function linksOf(actor: Actor): AccountData["links"] {
     { href: paths.searches(), label: words.searches, isShown: isSogei(actor) },
     { href: paths.prefecture(), label: words.prefecture, isShown: canWatch(actor) },
     { href: paths.monitoring(), label: words.monitoring, isShown: canMonitor(actor) },
+    { href: paths.editorial(), label: words.editorial, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.campaigns(), label: words.campaigns, isShown: hasRole(actor, "ministero") },
     { href: paths.noticeDesk(), label: words.notices, isShown: isSogei(actor) || hasRole(actor, "ministero") },
     { href: paths.activations(), label: words.activations, isShown: canSeeActivations(actor) },

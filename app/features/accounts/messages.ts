@@ -26,6 +26,7 @@ export const messages = {
     plan: "Piano di subentro",
     plans: "Piani di subentro",
     notices: "Avvisi e disservizi",
+    editorial: "Redazione dei testi",
     activations: "Attivazioni dei comuni",
     administration: "Amministrazione",
     notifications: "Notifiche",

@@ -26,6 +26,7 @@ export const auditSubjects = {
   note: "Nota interna",
   canned: "Risposta pronta",
   team: "Squadra di supporto",
+  text: "Testo del sito",
   reminder: "Sollecito",
   notice: "Avviso",
   outage: "Disservizio",

@@ -1,14 +1,15 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { publicChange } from "~/lib/changes/public-change.server";
 import type { Rendered } from "~/lib/markdown/types";
 import { db, type Tx } from "~db/client.server";
 import type { EntryKind } from "~db/enums";
-import { entries, entryLinks, entryRevisions } from "~db/schema/content";
+import { entries, entryLinks } from "~db/schema/content";
 import { ContentFaults } from "./faults";
 import { readContent } from "./files.server";
-import { linkTarget } from "./links";
+import { rememberFiles } from "./kept-files.server";
 import { type PreparedEntry, prepare } from "./prepare.server";
 import { refuseDeadLinks, renderAll } from "./render.server";
+import { writeEntry } from "./write.server";
 
 /** Whoever keeps a projection of the texts (search) and must follow them in the same transaction. */
 export interface ContentIndexer {
@@ -58,6 +59,7 @@ export async function importContent({ folder, indexer, onProgress }: Options): P
     entry.origin === "file" && !entry.editedAt && !present.has(`${entry.kind} ${entry.slug}`);
   const inForce = known.filter((entry) => !entry.retiredAt);
   const leaving = inForce.filter(isLeaving);
+  await rememberFiles(known, prepared);
   if (!pending.length && !leaving.length) return report;
 
   const rendered = await renderAll(pending, onProgress);
@@ -70,7 +72,7 @@ export async function importContent({ folder, indexer, onProgress }: Options): P
   const titles = new Map(files.map(({ kind, slug, meta }) => [`${kind} ${slug}`, meta.title]));
   await publicChange(["/"], async (tx) => {
     for (const [entry, html] of rendered) {
-      const isNew = await write(tx, entry, html);
+      const { isNew } = await writeEntry(tx, entry, html);
       const { kind, slug, file } = entry.source;
       const manualTitle = kind === "guide" ? (titles.get(`manual ${slug.split("/")[0]}`) ?? "") : "";
       await indexer.replace(tx, entry, html, manualTitle);
@@ -85,49 +87,4 @@ export async function importContent({ folder, indexer, onProgress }: Options): P
     await indexer.finish(tx);
   });
   return report;
-}
-
-async function write(tx: Tx, { source, checksum, details }: PreparedEntry, html: Rendered): Promise<boolean> {
-  const { kind, slug, meta, text } = source;
-  const values = {
-    title: meta.title,
-    summary: meta.summary,
-    stages: meta.stages,
-    modalities: meta.modalities,
-    topics: meta.topics,
-    version: meta.version,
-    owner: meta.owner,
-    updatedOn: meta.updated,
-    reviewBy: meta.review_by,
-    source: text,
-    segments: html.segments,
-    headings: html.headings,
-    details,
-    origin: "file" as const,
-    checksum,
-    retiredAt: null,
-    changedAt: new Date(),
-  };
-  const [row] = await tx
-    .insert(entries)
-    .values({ kind, slug, ...values })
-    .onConflictDoUpdate({ target: [entries.kind, entries.slug], set: values })
-    .returning({ id: entries.id, isNew: sql<boolean>`xmax = 0` });
-  if (!row) throw new Error(`entry ${kind} ${slug} was not written`);
-  const revision = {
-    entryId: row.id,
-    title: meta.title,
-    version: meta.version,
-    source: text,
-    checksum,
-    origin: "file" as const,
-  };
-  await tx.insert(entryRevisions).values(revision);
-  await tx.delete(entryLinks).where(eq(entryLinks.fromId, row.id));
-  const targets = html.links.map(linkTarget);
-  if (targets.length) {
-    const rows = targets.map((target) => ({ fromId: row.id, toKind: target.kind, toSlug: target.slug }));
-    await tx.insert(entryLinks).values(rows).onConflictDoNothing();
-  }
-  return row.isNew;
 }

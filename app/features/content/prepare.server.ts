@@ -23,15 +23,22 @@ export function prepare(files: SourceFile[]): PreparedEntry[] {
     if (name) titles[name] = meta.title;
   }
   const trees = new Map(files.filter((file) => file.kind === "manual").map(({ slug }) => [slug, pagesOf(slug, files)]));
-  return files.map((source) => {
-    const details = detailsOf(source, trees);
-    const borrowed = borrowedTitles(source, titles);
-    const checksum = createHash("sha256")
-      .update(JSON.stringify([RENDER_VERSION, source.text, details, borrowed]))
-      .digest("hex");
-    const render = () => renderInWorker(source.body, { profile: "editorial", titles: borrowed });
-    return { source, checksum, details, render };
-  });
+  return files.map((source) => prepareOne(source, titles, trees));
+}
+
+/** One text alone; `titles` are those of texts that it may link to without words of its own. */
+export function prepareOne(
+  source: SourceFile,
+  titles: Record<string, string>,
+  trees = new Map<string, ManualPage[]>(),
+): PreparedEntry {
+  const details = detailsOf(source, trees);
+  const borrowed = borrowedTitles(source, titles);
+  const checksum = createHash("sha256")
+    .update(JSON.stringify([RENDER_VERSION, source.text, details, borrowed]))
+    .digest("hex");
+  const render = () => renderInWorker(source.body, { profile: "editorial", titles: borrowed });
+  return { source, checksum, details, render };
 }
 
 /** Titles that stand inside this text because a link has none of its own (`[](codice:EC075)`). */

@@ -27,6 +27,8 @@ export interface Entry<K extends EntryKind = EntryKind> extends EntrySummary<K> 
   version: string;
   owner: string;
   reviewBy: string;
+  /** The discussion it was made from. */
+  threadId: number | null;
   segments: Segment[];
   headings: Heading[];
 }
@@ -51,6 +53,7 @@ const entryColumns = {
   version: entries.version,
   owner: entries.owner,
   reviewBy: entries.reviewBy,
+  threadId: entries.threadId,
   segments: entries.segments,
   headings: entries.headings,
 };

@@ -6,6 +6,7 @@ import { seedAssistance } from "./seed/assistance.server";
 import { seedAudit } from "./seed/audit.server";
 import { seedConferences } from "./seed/conferences.server";
 import { seedDesk } from "./seed/desk.server";
+import { seedTexts } from "./seed/editorial.server";
 import { seedForum } from "./seed/forum.server";
 import { seedJoining } from "./seed/joining.server";
 import { seedMilestones } from "./seed/milestones.server";
@@ -44,6 +45,7 @@ export async function seedDemo(): Promise<"seeded" | "present"> {
     await seedSearches(tx);
     await seedForum(tx);
     await seedDesk(tx);
+    await seedTexts(tx);
     await seedConferences(tx);
     await seedAssistance(tx);
     await seedNotices(tx);

@@ -1,7 +1,7 @@
 export const messages = {
   title: "Forse ci sono dati personali",
   softTitle: "Controlla questi dati prima di pubblicare",
-  lead: "La discussione è pubblica: la legge chiunque. Abbiamo trovato:",
+  lead: "Il testo è pubblico: lo legge chiunque. Abbiamo trovato:",
   columns: { what: "Che cosa", where: "Dove", masked: "Come diventa" },
   caption: "Dati trovati",
   line: (line: number) => `riga ${line}`,
@@ -28,6 +28,7 @@ export const messages = {
   fields: {
     titolo: "Titolo",
     testo: "Testo",
+    riassunto: "In due righe",
     descrizione: "Descrizione dell'immagine",
     prodotto: "Prodotto",
   } as Record<string, string>,

@@ -28,6 +28,8 @@ export interface JobPayloads {
   "notices.expire": { noticeId: number };
   /** Each minute: reminders that are due, offered seats that nobody took. */
   "conferences.tick": Record<string, never>;
+  /** Publishes a text at the time its reviewer chose. */
+  "texts.publish": { draftId: number };
   /** Sends first activation links to many comuni, some at a time. */
   "activations.send": { runId: number };
 }

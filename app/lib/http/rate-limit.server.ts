@@ -57,6 +57,8 @@ const LIMITS = {
   desk: { points: 600, duration: 600 },
   /** Calendars that are read again, and pages for who has a code and no account. */
   calendar: { points: 240, duration: 600 },
+  /** By person: texts of the site saved and previewed. */
+  text: { points: 300, duration: 600 },
   /** By person: seats booked, moved, given back. */
   booking: { points: 60, duration: 600 },
 } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CodeChip } from "~/components/content/CodeChip";
 import { DefinitionList } from "~/components/content/DefinitionList";
+import { EditLink } from "~/components/content/EditLink";
 import { PageHead } from "~/components/content/PageHead";
 import { Panel } from "~/components/content/Panel";
 import { RowList } from "~/components/content/RowList";
@@ -42,6 +43,7 @@ export function CodePage({ code, html, neighbours, mentions, choice, path, child
           }
         >
           <TextMeta text={code} />
+          <EditLink href={paths.editText("codici", code.slug)} />
         </PageHead>
         <ReviewNotice reviewBy={code.reviewBy} path={path} />
         <div className="returned-text">

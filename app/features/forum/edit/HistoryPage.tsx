@@ -1,7 +1,7 @@
+import { Difference } from "~/components/content/Difference";
 import { PageHead } from "~/components/content/PageHead";
 import { formatDateTime } from "~/lib/format";
 import { paths } from "~/lib/paths";
-import type { Line } from "./difference";
 import type { postHistory } from "./history.server";
 import { messages } from "./messages";
 
@@ -18,37 +18,22 @@ export function HistoryPage({ post, thread, changes }: Props) {
           <h2 className="h3" id={`v-${id}`}>
             {words.until(formatDateTime(at))}
           </h2>
-          <div className="difference">
-            {title && (
-              <>
-                <DifferenceLine line={{ kind: "removed", text: words.titleLine + title.before }} />
-                <DifferenceLine line={{ kind: "added", text: words.titleLine + title.after }} />
-              </>
-            )}
-            {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a rendered difference never changes its order
-              <DifferenceLine key={index} line={line} />
-            ))}
-          </div>
+          <Difference
+            lines={[
+              ...(title
+                ? [
+                    { kind: "removed" as const, text: words.titleLine + title.before },
+                    { kind: "added" as const, text: words.titleLine + title.after },
+                  ]
+                : []),
+              ...lines,
+            ]}
+          />
         </section>
       ))}
       <p>
         <a href={paths.post(thread.id, thread.slug, post.number)}>{thread.title}</a>
       </p>
     </>
-  );
-}
-
-const SIGNS = { same: "", added: "+", removed: "−" };
-
-function DifferenceLine({ line }: { line: Line | null }) {
-  if (!line) return <p className="note">[…]</p>;
-  const { kind, text } = line;
-  const spoken = kind === "same" ? null : messages.history[kind];
-  return (
-    <p className={kind === "same" ? undefined : kind} data-sign={SIGNS[kind]}>
-      {spoken && <span className="visually-hidden">{spoken}</span>}
-      {text || "\u00a0"}
-    </p>
   );
 }

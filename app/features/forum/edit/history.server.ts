@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
+import { difference, inContext, type Line } from "~/lib/difference";
 import { db } from "~db/client.server";
 import { postRevisions } from "~db/schema/forum";
-import { difference, inContext, type Line } from "./difference";
 import { findPost } from "./edit.server";
 
 export interface Change {

@@ -12,9 +12,6 @@ export const messages = {
     lead: "Le modifiche, dalla più recente. Le righe tolte hanno il segno −, quelle aggiunte il segno +.",
     until: (when: string) => `Modifica del ${when}`,
     titleLine: "Titolo: ",
-    same: "Le righe uguali non sono mostrate per intero.",
-    added: "aggiunta: ",
-    removed: "tolta: ",
     none: "Il messaggio non è mai stato modificato.",
   },
 } as const;

@@ -28,7 +28,8 @@ function pagesOf({ id, category, codes }: Shown): string[] {
 /**
  * Runs `work` in a transaction and drops the kept pages that show any of these threads. What only few may read stands on no kept
  * page: nothing to drop, and nothing announced. Titles, whether a thread is solved and whether it may be read at all are also shown
- * by other threads («Simili», cards): who changes those names it `isNamedElsewhere`, and the whole forum is made again.
+ * by other threads («Simili», cards): who changes those names it `isNamedElsewhere`, and the whole forum is
+ * made again, with the questions that come from discussions.
  */
 export function changeThreads<T>(
   shown: readonly Shown[],
@@ -38,7 +39,7 @@ export function changeThreads<T>(
   const everybodys = shown.filter(({ visibility }) => visibility === "pubblica");
   if (!everybodys.length) return db.transaction(work);
   const pages = everybodys.flatMap(pagesOf);
-  return publicChange([...new Set(isNamedElsewhere ? [paths.forum(), ...pages] : pages)], work);
+  return publicChange([...new Set(isNamedElsewhere ? [paths.forum(), paths.faqList(), ...pages] : pages)], work);
 }
 
 /** Search looks at the thread again, once, however often it changes before. */

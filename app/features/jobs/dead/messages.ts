@@ -19,6 +19,7 @@ export const jobNames = {
   "search.threads": "Aggiornamento della ricerca nel forum",
   "search.index": "Aggiornamento della ricerca",
   "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
+  "texts.publish": "Pubblicazione di un testo programmato",
   "activations.send": "Invio dei link di attivazione",
 } satisfies Record<JobName, string>;
 

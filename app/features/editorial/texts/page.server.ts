@@ -1,0 +1,70 @@
+import type { Actor } from "~/features/accounts/actor";
+import { DomainError } from "~/lib/errors";
+import { todayInRome } from "~/lib/format";
+import { arrange } from "~/lib/markdown/arrange";
+import { publicThread } from "../from-thread/public-thread.server";
+import { canReview, canWriteTexts } from "../policy";
+import { renderChecked } from "./check.server";
+import { formValuesOf } from "./form-values";
+import type { Place } from "./kinds";
+import { type Draft, type InForce, stampOf, textAt } from "./place.server";
+import { changes } from "./readable";
+import { readSource } from "./source";
+import { changedSources } from "./sources.server";
+
+export type TextPageData = Awaited<ReturnType<typeof textPage>>;
+
+/** All that the page of one text shows: what is in force, the draft, what it changes, what is to be checked. Throws `NotFound`. */
+export async function textPage(actor: Actor, place: Place) {
+  const { draft, entry } = await textAt(place);
+  const source = readSource(place, draft?.text ?? entry?.source ?? "");
+  const threadId = draft?.threadId ?? entry?.threadId ?? null;
+  const isWaiting = draft?.state === "review" || draft?.state === "scheduled";
+  const [changed, thread, preview] = await Promise.all([
+    entry ? changedSources(entry.id) : [],
+    threadId === null ? null : publicThread(threadId),
+    draft && source && isWaiting ? previewOf(source, entry) : null,
+  ]);
+  return {
+    place,
+    title: draft?.title ?? entry?.title ?? "",
+    entry: entry ? shownEntry(entry) : null,
+    draft: draft ? shownDraft(draft) : null,
+    values: source ? formValuesOf(source) : {},
+    stamp: stampOf(draft, entry),
+    lines: draft && entry ? changes(place, entry.source, draft.text) : [],
+    isBehind: Boolean(draft && (entry?.checksum ?? null) !== draft.baseChecksum),
+    changed: changed.map(({ source: kind, key }) => ({ kind, key })),
+    fileLines: entry && changed.some(({ source: kind }) => kind === "file") ? fileLines(place, entry) : null,
+    thread,
+    preview,
+    rights: {
+      canWrite: canWriteTexts(actor),
+      canReview: draft ? canReview(actor, draft) : false,
+    },
+  };
+}
+
+function shownEntry({ version, updatedOn, reviewBy, owner, origin }: InForce) {
+  return { version, updatedOn, reviewBy, owner, origin, isLate: reviewBy < todayInRome() };
+}
+
+function shownDraft({ edition, state, editor, reviewer, note, publishAt, changedAt }: Draft) {
+  return { edition, state, editor, reviewer, note, publishAt, changedAt };
+}
+
+/** What the file has that the text in force has not; null where the file is gone. */
+function fileLines(place: Place, { source, fileSource }: InForce) {
+  return fileSource === null ? null : changes(place, source, fileSource);
+}
+
+/** A draft whose links have died since it was saved is shown without. */
+async function previewOf(source: Parameters<typeof renderChecked>[0], entry: InForce | undefined) {
+  try {
+    const { html } = await renderChecked(source, entry?.source ?? null);
+    return arrange(html.segments, { query: "" });
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

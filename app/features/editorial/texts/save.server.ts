@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "~/features/accounts/actor";
+import { audit } from "~/features/audit/audit.server";
+import { knownContacts } from "~/features/forum/known-contacts.server";
+import { checkPublication } from "~/features/guard/check/check.server";
+import { recordDeclared } from "~/features/guard/check/record.server";
+import { Forbidden, NotFound } from "~/lib/errors";
+import type { FormValues } from "~/lib/http/form.server";
+import { countOf } from "~/lib/http/rate-limit.server";
+import { db, type Tx } from "~db/client.server";
+import { people } from "~db/schema/accounts";
+import { entryDrafts } from "~db/schema/editorial";
+import { canWriteTexts } from "../policy";
+import { renderChecked } from "./check.server";
+import type { Place } from "./kinds";
+import { SavedMeanwhile } from "./meanwhile";
+import { messages } from "./messages";
+import { lockedText, stampOf, textAt } from "./place.server";
+import { readTextForm } from "./read-form";
+import { changes } from "./readable";
+import { subjectOf } from "./record";
+import { type EditedSource, readSource } from "./source";
+
+/**
+ * Saves what the form says as the draft of a text, or sends it to be read by somebody else: then the guard looks at it first. Throws
+ * `Invalid` (also for links that lead nowhere), `PersonalDataFound`, `SavedMeanwhile`.
+ */
+export async function saveText(
+  actor: Actor,
+  place: Place,
+  form: FormValues,
+  address: string,
+  toReview: boolean,
+): Promise<void> {
+  const { source, former } = await readText(actor, place, form);
+  const checked = toReview ? await guarded(source, form) : null;
+  const written = checked ? readTextForm(place, { ...form, ...checked.texts }, source.meta) : source;
+  await renderChecked(written, former);
+  await db.transaction(async (tx) => {
+    const draftId = await writeDraft(tx, actor, place, written, String(form.versione ?? ""), toReview);
+    await recordDeclared(tx, checked?.declared ?? null, {
+      personId: actor.personId,
+      address,
+      subject: { kind: "text", id: draftId },
+    });
+    const action = toReview ? ("text.sent" as const) : ("text.saved" as const);
+    await audit(tx, { personId: actor.personId, action, subject: subjectOf(place), address });
+  });
+}
+
+/** What a form would publish, rendered; nothing is written. Throws `Invalid`. */
+export async function previewText(actor: Actor, place: Place, form: FormValues) {
+  const { source, former } = await readText(actor, place, form);
+  return (await renderChecked(source, former)).html.segments;
+}
+
+async function readText(actor: Actor, place: Place, form: FormValues) {
+  if (!canWriteTexts(actor)) throw new Forbidden();
+  await countOf("text", actor.personId, messages.tooMany);
+  const { draft, entry } = await textAt(place);
+  const base = readSource(place, draft?.text ?? entry?.source ?? "");
+  if (!base) throw new NotFound();
+  return { source: readTextForm(place, form, base.meta), former: entry?.source ?? null };
+}
+
+/** The texts that everybody will read, after the writer's decision on what looks like personal data. */
+function guarded({ meta, body }: EditedSource, form: FormValues) {
+  const texts = { titolo: meta.title, riassunto: meta.summary, testo: body };
+  return checkPublication({ texts, files: [], form, canReserve: false, known: knownContacts });
+}
+
+async function writeDraft(
+  tx: Tx,
+  { personId }: Actor,
+  place: Place,
+  source: EditedSource,
+  stamp: string,
+  toReview: boolean,
+): Promise<number> {
+  const { draft, entry } = await lockedText(tx, place);
+  const inForce = entry?.retiredAt ? undefined : entry;
+  const values = {
+    title: source.meta.title,
+    text: source.text,
+    baseChecksum: inForce?.checksum ?? null,
+    state: toReview ? ("review" as const) : ("draft" as const),
+    editedBy: personId,
+    note: null,
+    reviewedBy: null,
+    publishAt: null,
+    changedAt: new Date(),
+  };
+  if (stamp === stampOf(draft, inForce)) {
+    if (draft) {
+      const writerIds = [...new Set([...draft.writerIds, personId])];
+      await tx
+        .update(entryDrafts)
+        .set({ ...values, writerIds, edition: sql`${entryDrafts.edition} + 1` })
+        .where(eq(entryDrafts.id, draft.id));
+      return draft.id;
+    }
+    const [made] = await tx
+      .insert(entryDrafts)
+      .values({ ...place, ...values, writerIds: [personId] })
+      .onConflictDoNothing()
+      .returning({ id: entryDrafts.id });
+    if (made) return made.id;
+  }
+  // A draft that began while this one was being written is seen only now.
+  const now = draft ? { draft, entry: inForce } : await lockedText(tx, place);
+  const isSavedByOther = now.draft && stamp.split(".", 1)[0] !== String(now.draft.edition);
+  const saved = isSavedByOther ? now.draft?.text : inForce?.source;
+  const by = isSavedByOther && now.draft ? await nameOf(tx, now.draft.editedBy) : null;
+  throw new SavedMeanwhile(by, changes(place, saved ?? "", source.text), stampOf(now.draft, inForce));
+}
+
+async function nameOf(tx: Tx, personId: number): Promise<string | null> {
+  const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
+  return person?.name ?? null;
+}

@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { Persona } from "../../app/features/demo/personas";
+import { audit, clippedText, sideways } from "../support/audit";
+import { SCREENS } from "../support/browser";
+import { browsing } from "../support/browsing";
+
+const site = browsing({ demo: true });
+const withoutScript = { javaScriptEnabled: false };
+
+async function as(persona: Persona, options = {}): Promise<Page> {
+  const page = await site.open(options);
+  await site.signIn(page, persona);
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+test("without JavaScript: a code is corrected by one, published by another, and readers have it at once", async () => {
+  const [reader, sara] = [await site.open(withoutScript), await as("sogei", withoutScript)];
+  await reader.goto("/codici/EC075");
+  await sara.goto("/codici/EC075");
+  await sara.getByRole("link", { name: "Modifica", exact: true }).click();
+  await sara.getByLabel("Titolo").fill("Comune dell'atto di nascita assente, zanzariera");
+  const text = sara.getByLabel("Testo", { exact: true });
+  const before = await text.inputValue();
+  await text.fill(`${before}\n\nVedi [questo](codice:EC998).`);
+  await press(sara, "Salva la bozza");
+  const summary = sara.getByRole("alert");
+  await summary.getByRole("link", { name: /codice:EC998/ }).click();
+  expect(await sara.evaluate(() => document.activeElement?.id)).toBe("testo");
+  await text.fill(`${before}\n\nVedi [questo](codice:EC007).`);
+  await press(sara, "Anteprima");
+  const preview = sara.getByRole("region", { name: "Come si leggerà" });
+  expect(await preview.getByRole("link", { name: "questo" }).getAttribute("href")).toMatch(/^\/codici\/EC007/);
+  await press(sara, "Manda in rilettura");
+  await sara.getByText("Bozza mandata in rilettura.").waitFor();
+  expect(await sara.getByRole("button", { name: "Pubblica adesso" }).count()).toBe(0);
+
+  const vito = await as("supervisore", withoutScript);
+  await vito.locator(".account-menu summary").click();
+  await vito.getByRole("link", { name: "Redazione dei testi" }).click();
+  await vito.getByRole("link", { name: /^EC075: .*zanzariera$/ }).click();
+  expect(await vito.locator(".difference").textContent()).toContain("Vedi [questo](codice:EC007).");
+  await press(vito, "Pubblica adesso");
+  await vito.getByText("Pubblicata: la pagina e la ricerca sono già aggiornate.").waitFor();
+
+  await reader.reload();
+  await reader.getByRole("heading", { name: /zanzariera$/, level: 1 }).waitFor();
+  expect(await reader.getByRole("link", { name: "Modifica", exact: true }).count()).toBe(0);
+  await reader.goto("/cerca?q=zanzariera");
+  await reader
+    .getByRole("main")
+    .getByRole("link", { name: /zanzariera/ })
+    .first()
+    .waitFor();
+});
+
+test("a solved discussion becomes a question; each names the other until the discussion is not everybody's any more", async () => {
+  const [reader, sara, vito] = [await site.open(), await as("sogei"), await as("supervisore")];
+  const TITLE = "PIN della smart card bloccato il giorno della consegna";
+  await sara.goto("/forum?vista=risolte");
+  await sara.getByRole("link", { name: TITLE }).first().click();
+  const thread = new URL(sara.url()).pathname;
+  await press(sara, "Fanne una FAQ");
+  const place = new URL(sara.url()).pathname;
+  await sara.getByRole("main").getByRole("link", { name: TITLE }).waitFor();
+  await press(sara, "Manda in rilettura");
+  await vito.goto(place);
+  await press(vito, "Pubblica adesso");
+  await vito.getByText("Pubblicata:").waitFor();
+
+  await reader.goto(thread);
+  await reader.getByText("Questa discussione è diventata una FAQ").getByRole("link").click();
+  const faq = reader.url();
+  const back = reader.getByText("Nasce dalla discussione").getByRole("link", { name: TITLE });
+  expect(await back.getAttribute("href")).toBe(thread);
+
+  await sara.goto(`/forum/gestione/${thread.split("/")[3]}`);
+  await press(sara, "Rendi riservata");
+  await reader.goto(faq);
+  await reader.getByRole("heading", { level: 1 }).waitFor();
+  expect(await reader.getByText("Nasce dalla discussione").count()).toBe(0);
+  await sara.goto("/redazione");
+  expect(await sara.getByRole("region", { name: "Da controllare", exact: true }).textContent()).toContain(TITLE);
+});
+
+test("of two who write the same text the second is told, keeps what was typed and can save it; every page is sound", async () => {
+  const [sara, vito] = [await as("sogei"), await as("supervisore")];
+  const address = "/redazione/faq/pin-bloccato";
+  for (const [page, title] of [
+    [sara, "Il PIN secondo Sara"],
+    [vito, "Il PIN secondo Vito"],
+  ] as const) {
+    await page.goto(address);
+    await page.getByLabel("Titolo").fill(title);
+  }
+  await press(sara, "Salva la bozza");
+  await press(vito, "Salva la bozza");
+  await vito.getByText("Sara Supporti ha salvato questo testo mentre scrivevi").waitFor();
+  expect(await vito.locator(".difference").textContent()).toContain("Il PIN secondo Sara");
+  expect(await vito.getByLabel("Titolo").inputValue()).toBe("Il PIN secondo Vito");
+  expect(await audit(vito)).toEqual([]);
+  await press(vito, "Salva la bozza");
+  await vito.getByText("Bozza salvata.").waitFor();
+
+  const pages = [
+    "/redazione",
+    "/redazione/nuova",
+    address,
+    "/redazione/codici/EN001",
+    "/redazione/codici/EN001/versioni",
+  ];
+  await sara.goto("/redazione");
+  const review = sara.getByRole("link", { name: "Dopo il subentro si può ancora stampare dal vecchio gestionale?" });
+  pages.push((await review.getAttribute("href")) ?? "");
+  for (const screen of SCREENS) {
+    await sara.setViewportSize(screen);
+    for (const path of pages) {
+      await sara.goto(path);
+      expect([path, await audit(sara), await sideways(sara), await clippedText(sara)]).toEqual([path, [], [], []]);
+    }
+  }
+});
