@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "~/features/accounts/actor";
 import { actorOf } from "~/features/accounts/joining/testing";
 import { closeAccount } from "~/features/accounts/profile/close/close-account.server";
+import { exportData } from "~/features/accounts/profile/data/export-data.server";
 import { withdrawOffers } from "~/features/conferences/booking/cancel.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
 import { forgetSource, indexSource } from "~/features/search/sources.server";
@@ -15,7 +16,7 @@ import { saveDraft } from "./drafts/drafts.server";
 import { editPost } from "./edit/edit.server";
 import { postHistory } from "./edit/history.server";
 import { threadFeed } from "./feed.server";
-import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People } from "./testing";
+import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "./testing";
 import { threadPage } from "./thread/page.server";
 
 const everybody = { stage: undefined, modality: undefined, query: "" };
@@ -97,6 +98,16 @@ describe("an account that is closed", () => {
     expect(await count()).toEqual({ follows: 1, reads: 1, drafts: 1, unread: 1, invitations: 1 });
     await close();
     expect(await count()).toEqual({ follows: 0, reads: 0, drafts: 0, unread: 0, invitations: 0 });
+  });
+
+  test("could take along what it wrote and may still read, and nobody else's words", async () => {
+    const own = await makeThread(gilda, { ...reserved, testo: "Una domanda solo nostra, scritta da me." });
+    await makeReply(people.sara, own, "Una risposta che non è sua.");
+    const messages = async () => JSON.parse(await exportData(await actorOf(gilda.personId), ADDRESS)).messaggi;
+    expect((await messages()).map(({ discussione }: { discussione: number }) => discussione)).toEqual([thread, own]);
+    expect(JSON.stringify(await messages())).not.toContain("non è sua");
+    await sql`update memberships set ended_at = now() where person_id = ${gilda.personId}`;
+    expect((await messages()).map(({ discussione }: { discussione: number }) => discussione)).toEqual([thread]);
   });
 
   test("of Sogei leaves the threads it had to nobody, and its notes to its colleagues", async () => {

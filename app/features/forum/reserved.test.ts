@@ -95,6 +95,8 @@ describe("a reserved thread", () => {
     for (const query of queries) {
       for (const reader of Object.values(strangers())) expect(await rows(query, reader), query).toEqual([]);
     }
+    await sql`update threads set pinned_at = now() where id = ${id}`;
+    for (const reader of Object.values(strangers())) expect(await rows("", reader)).toEqual([]);
     expect(await rows("vista=riservate", people.rino)).toEqual([id]);
     expect(await rows("", people.sara)).toEqual([id]);
     expect(await threadsAbout("EC075")).toEqual([]);

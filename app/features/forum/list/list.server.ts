@@ -89,10 +89,11 @@ function select(filters: ThreadFilters, { actor, stage }: ListReader, size: numb
       .limit(limit)
       .$dynamic();
   const beyond = position && pastPosition(position);
-  const page = (visible: SQL) =>
-    branch(false, [visible, ...narrowed, beyond, isWhole ? isNull(threads.pinnedAt) : undefined], size + 1);
+  const page = (visible: SQL, others?: SQL) => branch(false, [visible, ...narrowed, beyond, others], size + 1);
   const own = actor && notPublic(actor);
-  const everybodys = page(filters.view === "riservate" ? sql`false` : isPublic);
+  // Only what everybody may read is shown on top: a pinned thread that has become reserved keeps its place.
+  const notOnTop = isWhole ? isNull(threads.pinnedAt) : undefined;
+  const everybodys = page(filters.view === "riservate" ? sql`false` : isPublic, notOnTop);
   const pinned = branch(true, [isPublic, isNotNull(threads.pinnedAt)], isWhole && !position ? PINNED : 0);
   const more = own ? page(own) : undefined;
   const direction = sql.raw(isBackward ? "asc" : "desc");

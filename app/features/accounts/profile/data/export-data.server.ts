@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { audit } from "~/features/audit/audit.server";
 import { db } from "~db/client.server";
 import type { Actor } from "../../actor";
@@ -53,6 +53,13 @@ export async function exportData(actor: Actor, address: string): Promise<string>
       'domandeWebConference', (select coalesce(json_agg(json_build_object('quando', created_at, 'testo', body, 'discussione', thread_path)
           order by id), '[]') from conference_questions where person_id = ${personId}),
       'calendarioRiservatoDal', (select created_at from calendar_feeds where person_id = ${personId}),
+      'messaggi', ${messagesOf(personId)},
+      'bozzeForum', (select coalesce(json_agg(json_build_object('quando', saved_at, 'campi', fields) order by place), '[]')
+        from forum_drafts where person_id = ${personId}),
+      'seguiti', (select coalesce(json_agg(json_build_object('tipo', kind, 'che', key, 'dal', created_at) order by created_at), '[]')
+        from follows where person_id = ${personId}),
+      'messaggiSegnalati', (select coalesce(json_agg(json_build_object('quando', created_at, 'motivo', reason, 'nota', note) order by id), '[]')
+        from flags where person_id = ${personId}),
       'file', (select coalesce(json_agg(json_build_object('quando', created_at, 'nome', name, 'byte', bytes) order by created_at), '[]')
         from files where uploaded_by = ${personId})
     ) data`);
@@ -61,3 +68,12 @@ export async function exportData(actor: Actor, address: string): Promise<string>
   );
   return `${JSON.stringify({ versione: VERSION, generatoIl: new Date().toISOString(), ...row?.data }, null, 2)}\n`;
 }
+
+/** What they wrote in the forum and may still read: a reserved thread of a comune they have left is not theirs any more. */
+const messagesOf = (personId: number): SQL => sql`(
+  select coalesce(json_agg(json_build_object('quando', p.created_at, 'discussione', p.thread_id, 'numero', p.number, 'testo', p.source)
+    order by p.id), '[]')
+  from posts p join threads t on t.id = p.thread_id
+  where p.author_id = ${personId} and p.hidden_at is null and ((t.visibility = 'pubblica' and t.hidden_at is null) or exists (
+    select 1 from memberships m where m.person_id = ${personId} and m.ended_at is null and (
+      m.comune_id = t.comune_id or m.role in ('agente', 'supervisore', 'ministero')))))`;
