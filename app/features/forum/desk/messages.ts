@@ -102,7 +102,7 @@ export const messages = {
     rename: "Rinomina",
     remove: "Togli la squadra",
     of: (name: string) => ` «${name}»`,
-    removeHint: "Le sue discussioni restano senza assegnazione.",
+    removeHint: "Se togli una squadra le sue discussioni restano senza assegnazione.",
     missing: "Scrivi un nome da 3 a 40 caratteri.",
     taken: "C'è già una squadra con questo nome.",
     done: { aggiunta: "Squadra aggiunta.", rinominata: "Squadra rinominata.", tolta: "Squadra tolta." },
