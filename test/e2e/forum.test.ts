@@ -48,6 +48,9 @@ async function journey(title: string, options: { javaScriptEnabled?: boolean }):
   await sara.getByLabel("Scrivi una nota").fill("Ornitorinco: sentito il collega del tracciato.");
   await sara.getByRole("button", { name: "Aggiungi la nota" }).click();
   await sara.getByText("Nota aggiunta.").waitFor();
+  await sara.emulateMedia({ media: "print" });
+  expect(await sara.getByText("sentito il collega").isVisible()).toBe(false);
+  await sara.emulateMedia({ media: null });
   const answer = sara.getByRole("textbox", { name: "La tua risposta" });
   await answer.fill("Scrivete come denominazione l'indirizzo, preceduto da «Casa famiglia».");
   await sara.getByLabel("Risposta pronta").selectOption({ label: "Anomalia da correggere nel gestionale" });
