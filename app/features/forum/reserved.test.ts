@@ -9,6 +9,7 @@ import { keepFile } from "~/features/uploads/keep.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { db, sql } from "~db/client.server";
+import { makeMembership } from "../../../test/factories/accounts";
 import { editPost, findPost } from "./edit/edit.server";
 import { postHistory } from "./edit/history.server";
 import { listFeed, threadFeed } from "./feed.server";
@@ -17,6 +18,7 @@ import { flaggedPosts, flagPost } from "./flags/flags.server";
 import { changeFollow } from "./follow/follow.server";
 import { readFilters } from "./list/filters";
 import { countThreads, listThreads, threadAddresses, threadsAbout } from "./list/list.server";
+import { managePage } from "./moderate/page.server";
 import { manageThread } from "./moderate/thread.server";
 import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "./testing";
 import { changeMeToo } from "./thread/me-too.server";
@@ -210,6 +212,23 @@ describe("a reserved thread", () => {
     ).rejects.toMatchObject({ status: 404 });
     await flagPost(people.rino, post?.id, { motivo: "errato" }, ADDRESS);
     await expect(flaggedPosts(people.mina)).rejects.toMatchObject({ status: 403 });
+  });
+
+  test("is said «anch'io» to by nobody, not even by who reads it for one comune and works for another", async () => {
+    await makeMembership({ personId: people.rino.personId, role: "operatore", comuneId: people.chivasso });
+    const both = await actorOf(people.rino.personId);
+    const { meToo, breakdown } = await threadPage(both, id, {}, everybody);
+    expect({ meToo, breakdown }).toEqual({ meToo: [], breakdown: null });
+    await expect(changeMeToo(both, id, { comune: String(people.chivasso) }, ADDRESS, true)).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
+  test("is managed by its comune and Sogei alone; its other readers only read", async () => {
+    await letIn();
+    for (const reader of [people.mina, people.silvio])
+      await expect(managePage(reader, id)).rejects.toMatchObject({ status: 403 });
+    expect((await managePage(people.rino, id)).canChangeVisibility).toBe(true);
   });
 
   test("is announced to its readers alone, and names none of them to others", async () => {
