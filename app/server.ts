@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
 import { liveReader } from "~/features/accounts/live-reader.server";
 import { requestContext } from "~/features/accounts/request-context.server";
-import { millisecondsOfValidity } from "~/features/callcentre/opening.server";
 import { metricsAnswer, watchSite } from "~/features/health/metrics.server";
+import { lifetimeOf } from "~/features/home/lifetime.server";
 import { startJobs } from "~/features/jobs/runner.server";
 import { concernsStanding, millisecondsOfStanding, refreshStanding } from "~/features/notices/standing.server";
 import { noteArrival } from "~/features/search/log/arrivals.server";
@@ -47,7 +47,7 @@ export async function startSite({
   port = env().PORT,
   withJobs = env().JOBS_IN_WEB,
 }: SiteOptions = {}): Promise<Site> {
-  const lifetime = (now: Date) => Math.min(millisecondsOfValidity(now), millisecondsOfStanding(now));
+  const lifetime = (now: Date, path: string) => Math.min(lifetimeOf(now, path), millisecondsOfStanding(now));
   const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, lifetime);
   await refreshStanding();
   const keeper = await keepUpToDate(cache);

@@ -38,8 +38,8 @@ export class PageCache {
 
   constructor(
     maxBytes: number,
-    /** Milliseconds from `now` to the next moment at which pages change by themselves. */
-    private readonly lifetime: (now: Date) => number,
+    /** Milliseconds from `now` to the next moment at which the page at a path changes by itself. */
+    private readonly lifetime: (now: Date, path: string) => number,
   ) {
     this.#pages = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: weigh });
     this.#off = maxBytes === 0;
@@ -58,7 +58,7 @@ export class PageCache {
   /** Keeps the page unless a change that touches it came while it was rendered. */
   keep(ticket: Ticket, page: KeptPage): boolean {
     if (!this.#listening || this.#changedSince(ticket)) return false;
-    const ttl = this.lifetime(ticket.at) - (Date.now() - ticket.at.getTime());
+    const ttl = this.lifetime(ticket.at, pathOf(ticket.key)) - (Date.now() - ticket.at.getTime());
     if (ttl < 1) return false;
     this.#pages.set(ticket.key, page, { ttl: Math.min(ttl, LONGEST_MS) });
     return true;
