@@ -6,6 +6,8 @@ import { siteDatabase, startSite, type TestSite } from "./site";
 
 export interface Browsing {
   readonly url: string;
+  /** Of the first site, to set the scene or to look behind it. */
+  readonly databaseUrl: string;
   /** A page in a context of its own, closed after the test; addresses may begin with `/`. */
   open(options?: BrowserContextOptions): Promise<Page>;
   /** The same page for all tests that ask for it with the same options: quicker, for those that leave nothing behind. */
@@ -71,6 +73,9 @@ export function browsing({ demo = false, env = async () => ({}) }: Options = {})
   return {
     get url() {
       return firstUrl();
+    },
+    get databaseUrl() {
+      return database.url;
     },
     async open(options = {}) {
       const page = await newPage(options);

@@ -87,6 +87,7 @@ export const messages = {
     yours: "La tua prenotazione",
     seeBooking: "Vedi la prenotazione",
     join: "Vai alla pagina per entrare",
+    another: "Prenota un altro posto",
     signIn: "Accedi per prenotare",
     signInText: "Prenota chi lavora in un comune.",
     host: "La tua Prefettura ha proposto questa riunione e la conduce: prenotano i comuni chiamati.",

@@ -1,6 +1,7 @@
 import { Panel } from "~/components/content/Panel";
 import { formatSpan } from "~/lib/format";
 import { paths } from "~/lib/paths";
+import { bookingProblem } from "../../policy";
 import type { Action } from "../action";
 import { messages } from "../messages";
 import type { ConferencePageData } from "../queries.server";
@@ -46,6 +47,11 @@ export function BookPanel({ conference, action, isSignedIn, isMember, isStaff, i
           {action.kind === "own" && action.own.state === "confirmed" && (
             <p className="mt-3 mb-0">
               <a href={paths.joinConference(id)}>{words.join}</a>
+            </p>
+          )}
+          {action.kind === "own" && bookingProblem(conference, new Date()) === null && (
+            <p className="mt-3 mb-0">
+              <a href={paths.bookSeat(id)}>{words.another}</a>
             </p>
           )}
         </>
