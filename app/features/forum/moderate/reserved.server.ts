@@ -5,6 +5,7 @@ import { products, vendors } from "~db/schema/accounts";
 import { threads, threadVendors } from "~db/schema/forum";
 import { plans } from "~db/schema/plan";
 import { readNumber } from "../ids";
+import { knownContacts } from "../known-contacts.server";
 import { canChangeVisibility, canInvite } from "../policy";
 import { changeThreads } from "../write/announce.server";
 import { checkWholeThread } from "./becoming-public.server";
@@ -19,11 +20,13 @@ export async function changeVisibility({ actor, thread, form, address }: Change)
   if (visibility === thread.visibility) return;
   if (visibility === "pubblica" && form.controllato !== "si")
     throw new Invalid({ controllato: messages.visibility.unconfirmed });
+  // Asked before the thread is locked: who holds a lock waits for nothing else.
+  const known = visibility === "pubblica" ? await knownContacts() : {};
   // Whichever way it goes, the pages that showed it, or will, are made again.
   await changeThreads(
     [{ ...thread, visibility: "pubblica" }],
     async (tx) => {
-      if (visibility === "pubblica") await checkWholeThread(tx, thread.id);
+      if (visibility === "pubblica") await checkWholeThread(tx, thread.id, known);
       await tx.update(threads).set({ visibility }).where(eq(threads.id, thread.id));
       await record(tx, actor, thread, "thread.visibility-changed", address, { visibility });
     },
