@@ -60,6 +60,8 @@ describe("closing an account", () => {
     const { person, actor, cookies } = await referente("Anna Andata");
     await sql`insert into suggestions (path, body, person_id) values ('/faq', 'testo', ${person.id})`;
     await book(await makeConference(), person);
+    await sql`insert into conference_guests (conference_id, name, organisation, email)
+      values (${await makeConference()}, ${person.name}, 'AgID', ${person.email})`;
     await sql`insert into calendar_feeds (person_id, token_hash) values (${person.id}, 'impronta')`;
     await closeAccount(actor, form, makeVisitor());
     expect(await readSession(cookies)).toBeUndefined();

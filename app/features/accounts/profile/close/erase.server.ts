@@ -66,6 +66,7 @@ async function eraseSeats(tx: Tx, { email }: Person): Promise<void> {
     where state = 'waitlisted' and attendee_email = ${email}`);
   await tx.execute(sql`
     update conference_bookings set attendee_name = null, attendee_email = null where attendee_email = ${email}`);
+  await tx.execute(sql`delete from conference_guests where email = ${email}`);
 }
 
 /** What stands in the place of a name that was written after `@`. */
