@@ -22,6 +22,11 @@ export async function formValues(request: Request): Promise<FormValues> {
 /** The page of a form that was refused, with its status; other errors go on. */
 export function refusedForm(error: unknown, values: FormValues): { data: Refused; status: number } {
   if (!(error instanceof Invalid)) throw error;
-  const typed = Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  return { data: { errors: error.fields, values: Object.fromEntries(typed) }, status: error.status };
+  return { data: { errors: error.fields, values: typedValues(values) }, status: error.status };
+}
+
+/** What was typed, without files. */
+export function typedValues(form: FormValues): Record<string, string> {
+  const typed = Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return Object.fromEntries(typed);
 }

@@ -1,7 +1,6 @@
 import { data } from "@remix-run/node";
 import { PersonalDataFound, type Warning } from "~/features/guard/check/warning";
-import type { FormValues } from "~/lib/http/form.server";
-import { type Refused, refusedForm } from "~/lib/http/form.server";
+import { type FormValues, type Refused, refusedForm, typedValues } from "~/lib/http/form.server";
 import { arrange } from "~/lib/markdown/arrange";
 import type { Segment } from "~/lib/markdown/types";
 import { SavedMeanwhile } from "./meanwhile";
@@ -32,8 +31,7 @@ export function refusedText(error: unknown, form: FormValues) {
 export async function previewedText(form: FormValues, render: () => Promise<Segment[]>) {
   try {
     const preview = arrange(await render(), { query: "" });
-    const values = Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-    return data<WrittenText>({ errors: {}, values: Object.fromEntries(values), preview });
+    return data<WrittenText>({ errors: {}, values: typedValues(form), preview });
   } catch (error) {
     return refusedText(error, form);
   }

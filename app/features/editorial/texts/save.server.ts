@@ -65,7 +65,13 @@ async function readText(actor: Actor, place: Place, form: FormValues) {
 
 /** The texts that everybody will read, after the writer's decision on what looks like personal data. */
 function guarded({ meta, body }: EditedSource, form: FormValues) {
-  const texts = { titolo: meta.title, riassunto: meta.summary, testo: body };
+  const texts = {
+    titolo: meta.title,
+    riassunto: meta.summary,
+    testo: body,
+    ...("keywords" in meta && { parole: meta.keywords.join("\n") }),
+    ...("severity" in meta && { messaggio: meta.message, fonte: meta.source }),
+  };
   return checkPublication({ texts, files: [], form, canReserve: false, known: knownContacts });
 }
 

@@ -143,6 +143,8 @@ describe("a text", () => {
     const [draft] = await drafts();
     expect(draft).toMatchObject({ state: "review" });
     expect(draft?.text).not.toContain("RSSMRA85T10A562S");
+    const ofCode = await refusal(act(sara, CODE, "manda", { fonte: "Il caso di RSSMRA85T10A562S" }));
+    expect(ofCode).toMatchObject({ warning: { found: [{ where: "Fonte" }] } });
   });
 
   test("goes back to its writers with a note, and is given up without a trace in what is in force", async () => {
