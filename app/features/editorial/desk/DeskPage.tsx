@@ -36,6 +36,11 @@ export function DeskPage({ desk, canWrite, canReadReports }: Props) {
       )}
       <p className="note">{messages.howTo}</p>
       <p>{canReadReports ? <a href={paths.reports()}>{reports}</a> : reports}</p>
+      {canWrite && (
+        <p>
+          <a href={paths.searches()}>{messages.searches}</a>
+        </p>
+      )}
       <Part id="rileggere" title={messages.review} none={messages.noReview} isEmpty={!desk.review.length}>
         <DraftTable caption={messages.review} drafts={desk.review} />
       </Part>

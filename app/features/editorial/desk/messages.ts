@@ -20,6 +20,7 @@ export const messages = {
   more: (count: number) => (count === 1 ? "E un altro." : `E altri ${count}.`),
   reports: (count: string) => `Segnalazioni dei lettori da leggere: ${count}`,
   listOf: (title: string) => `Elenco: ${title}`,
+  searches: "Che cosa si cerca e non si trova",
   text: "Testo",
   kind: "Tipo",
   who: "Ultima mano",
