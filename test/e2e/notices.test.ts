@@ -127,7 +127,7 @@ test("mails are turned off by one press of a mail program, never by looking at t
   await author.getByRole("button", { name: "Pubblica l'avviso" }).click();
   await author.getByText("Avviso pubblicato, o programmato per la sua ora.").waitFor();
 
-  const page = await site.open(withoutScript);
+  const page = await site.open();
   const olga = page.locator("li", { hasText: "olga.operosi@comune.example" });
   const mail = olga.getByRole("link", { name: "Corso di aggiornamento a Ivrea" });
   await until("the mail is there", async () => {

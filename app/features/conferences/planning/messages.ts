@@ -98,6 +98,7 @@ export const messages = {
     holiday: (name: string) => `Quel giorno è festa nazionale: ${name}.`,
     hours: "È fuori dall'orario del call centre: chi non riesce a entrare non trova nessuno al telefono.",
     page: "Vedi la pagina pubblica",
+    announce: "Scrivi l'avviso",
     edit: "Modifica o sposta",
     duplicate: "Duplica",
     cancel: "Annulla la web-conference",

@@ -2,13 +2,21 @@ import { count } from "~/lib/format";
 
 export const messages = {
   title: "Da annunciare",
-  lead: "Ogni manuale, ciclo di web-conference e categoria del forum diventa disponibile con un avviso. Questi non ne hanno ancora uno.",
+  lead: "Ogni manuale, video, ciclo di web-conference e categoria del forum diventa disponibile con un avviso. Questi non ne hanno ancora uno.",
   write: (what: string) => `Scrivi l'avviso: ${what}`,
   words: {
-    manual: (title: string) => `manuale «${title}»`,
-    manualTitle: (title: string) => `È disponibile il manuale «${title}»`,
-    manualText: (title: string, href: string) =>
-      `Da oggi sul sito trovi il manuale [${title}](${href}).\n\nSe qualcosa manca o non è chiaro, scrivilo in fondo alla pagina: lo legge chi cura il manuale.\n`,
+    manual: {
+      name: (title: string) => `manuale «${title}»`,
+      title: (title: string) => `È disponibile il manuale «${title}»`,
+      text: (title: string, href: string) =>
+        `Da oggi sul sito trovi il manuale [${title}](${href}).\n\nSe qualcosa manca o non è chiaro, scrivilo in fondo alla pagina: lo legge chi cura il manuale.\n`,
+    },
+    video: {
+      name: (title: string) => `video «${title}»`,
+      title: (title: string) => `È disponibile il video «${title}»`,
+      text: (title: string, href: string) =>
+        `Da oggi sul sito trovi il video [${title}](${href}), con il testo di quello che si dice.\n`,
+    },
     series: (title: string, dates: number) => `web-conference «${title}», ${count(dates, "data", "date")}`,
     seriesTitle: (title: string) => `Si prenotano le web-conference «${title}»`,
     seriesSummary: (kind: string, day: string, time: string, dates: number) =>

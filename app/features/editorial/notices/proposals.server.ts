@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, gt, inArray, sql } from "drizzle-orm";
 import { kindNames } from "~/features/conferences/labels";
+import { entryPath } from "~/features/content/addresses";
 import { inForce } from "~/features/content/queries.server";
 import { categoryHints, categoryLabels } from "~/features/forum/labels";
 import { formatDay, formatTime } from "~/lib/format";
@@ -26,13 +27,13 @@ const { words } = messages;
 
 /** What could be announced, by the notices there are; the newest first. */
 export async function openProposals(): Promise<Proposal[]> {
-  const [known, manuals, series] = await Promise.all([
+  const [known, texts, series] = await Promise.all([
     db.select({ origin: notices.origin }).from(notices).where(sql`${notices.origin} is not null`),
-    newManuals(),
+    newTexts(),
     newSeries(),
   ]);
   const told = new Set(known.map(({ origin }) => origin));
-  return [...manuals, ...series, ...FORUM_CATEGORIES.map(ofCategory)].filter(({ origin }) => !told.has(origin));
+  return [...texts, ...series, ...FORUM_CATEGORIES.map(ofCategory)].filter(({ origin }) => !told.has(origin));
 }
 
 /** The form filled in for one of them; undefined for anything else. */
@@ -41,22 +42,27 @@ export async function proposalFor(origin: string): Promise<Proposal | undefined>
   return (await openProposals()).find((proposal) => proposal.origin === origin);
 }
 
-async function newManuals(): Promise<Proposal[]> {
+/** Manuals and videos of lately. */
+async function newTexts(): Promise<Proposal[]> {
+  const { kind, slug, title, summary, stages } = entries;
   const rows = await db
-    .select({ slug: entries.slug, title: entries.title, summary: entries.summary, stages: entries.stages })
+    .select({ kind, slug, title, summary, stages })
     .from(entries)
-    .where(and(eq(entries.kind, "manual"), inForce, gt(entries.createdAt, LATELY)))
-    .orderBy(desc(entries.createdAt), entries.slug);
-  return rows.map(({ slug, title, summary, stages }) => ({
-    origin: `manuale:${slug}`,
-    what: words.manual(title),
-    values: {
-      titolo: words.manualTitle(title),
-      sommario: summary,
-      testo: words.manualText(title, paths.manual(slug)),
-      ...boxes("fase", stages),
-    },
-  }));
+    .where(and(inArray(kind, ["manual", "video"]), inForce, gt(entries.createdAt, LATELY)))
+    .orderBy(kind, desc(entries.createdAt), slug);
+  return rows.map((text) => {
+    const what = text.kind === "manual" ? words.manual : words.video;
+    return {
+      origin: `${text.kind === "manual" ? "manuale" : "video"}:${text.slug}`,
+      what: what.name(text.title),
+      values: {
+        titolo: what.title(text.title).slice(0, 110),
+        sommario: text.summary,
+        testo: what.text(text.title, entryPath(text.kind, text.slug)),
+        ...boxes("fase", text.stages),
+      },
+    };
+  });
 }
 
 interface Series extends Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { inForce } from "~/features/content/queries.server";
 import { db } from "~db/client.server";
 import type { EntryKind, Stage } from "~db/enums";
 import type { Post } from "./posts.server";
@@ -35,7 +36,7 @@ export async function readRelated(thread: About, posts: readonly Pick<Post, "ref
   const [row] = await db.execute<{ cards: Card[]; similar: Similar[] }>(sql`
     select coalesce((select json_agg(c) from (
         select kind || ':' || slug as ref, kind, slug, title, summary from entries
-        where retired_at is null and (kind, slug) in (
+        where ${inForce} and (kind, slug) in (
           select split_part(r, ':', 1), substr(r, strpos(r, ':') + 1) from unnest(${refs}::text[]) r)
         union all
         select 'thread:' || id, 'thread', id || '/' || slug, title, '' from threads

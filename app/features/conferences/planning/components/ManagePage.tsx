@@ -28,7 +28,7 @@ interface Props {
 
 /** One conference for who holds it. */
 export function ManagePage({ conference, eligible, drafts, waiting, warnings, done, refused, children }: Props) {
-  const { id, title, state, startsAt, endsAt, capacity, seatsTaken, roomId, reason } = conference;
+  const { id, title, state, startsAt, endsAt, capacity, seatsTaken, roomId, reason, seriesId } = conference;
   const isAlive = state === "draft" || state === "published";
   const isOver = endsAt <= new Date();
   return (
@@ -68,6 +68,11 @@ export function ManagePage({ conference, eligible, drafts, waiting, warnings, do
         {isAlive && !isOver && <a href={paths.editConference(id)}>{words.edit}</a>}
         <a href={paths.newConference({ da: id })}>{words.duplicate}</a>
         {state === "published" && <a href={paths.conference(id)}>{messages.manage.page}</a>}
+        {state === "published" && !isOver && !conference.isByInvitation && (
+          <a href={paths.newNotice({ da: seriesId ? `serie:${seriesId}` : `web-conference:${id}` })}>
+            {words.announce}
+          </a>
+        )}
       </div>
       {children}
       {isAlive && !isOver && (
