@@ -75,6 +75,15 @@ test("a referente finds what is to be confirmed on every page, and confirms it b
 
   const author = await site.open();
   await site.signIn(author, "ministero");
+  for (const address of [
+    "/avvisi/nuovo",
+    "/avvisi/disservizi/nuovo",
+    "/account/notifiche",
+    "/demo/posta/anteprime/riepilogo",
+  ]) {
+    await author.goto(address);
+    expect(await audit(author), address).toEqual([]);
+  }
   await author.goto("/avvisi/gestione");
   await author.getByRole("link", { name: "Nel giorno del subentro gli sportelli" }).click();
   await author.getByRole("heading", { name: "Conferme di lettura" }).waitFor();
