@@ -67,7 +67,7 @@ async function readForm(actor: Actor, form: FormValues) {
   const parsed = schema.safeParse(form);
   if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
   const { data } = parsed;
-  refusePersonalData({ testo: data.testo });
+  await refusePersonalData({ testo: data.testo });
   const startsAt = momentOf("inizio", data.inizio_giorno, data.inizio_ora);
   if (!startsAt) throw new Invalid({ inizio_giorno: rules.both });
   const endsAt = momentOf("fine", data.fine_giorno, data.fine_ora);
