@@ -20,6 +20,8 @@ export const messages = {
     all: "Vedi tutti i risultati",
     correction: (word: string) => `Forse cercavi «${word}»`,
     count: (total: number) => (total === 1 ? "1 risultato" : `${total} risultati`),
+    recent: "Ricerche recenti",
+    forget: "Cancella le ricerche recenti",
     shortcuts: "Apri con Ctrl K o con /",
   },
 };

@@ -47,6 +47,8 @@ export const searchDocuments = pgTable(
     /** 1 = ordinary; a code's page or an official answer counts more. */
     boost: doublePrecision("boost").notNull().default(1),
     updatedOn: date("updated_on", { mode: "string" }).notNull(),
+    /** Of a thread: whether it has a solution. */
+    solved: boolean("solved"),
     /** Who may find it (`features/search/audience.ts`); empty = everybody. */
     audiences: textList("audiences"),
   },

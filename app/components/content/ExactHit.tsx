@@ -3,6 +3,8 @@ import { messages } from "../messages";
 import { Heading, type HeadingLevel } from "./Heading";
 
 export interface ExactHitProps {
+  /** What was typed, if it is no code. */
+  label?: string;
   code: string;
   title: ReactNode;
   href: string;
@@ -12,12 +14,20 @@ export interface ExactHitProps {
   children?: ReactNode;
 }
 
-/** The code that was typed, on top of the results. */
-export function ExactHit({ code, title, href, level = 2, summary, children }: ExactHitProps) {
+/** The code that was typed, or another exact answer, on top of the results. */
+export function ExactHit({
+  label = messages.search.exact,
+  code,
+  title,
+  href,
+  level = 2,
+  summary,
+  children,
+}: ExactHitProps) {
   return (
     <div className="exact-hit">
       <p className="mb-0">
-        <span className="note">{messages.search.exact}</span>
+        <span className="note">{label}</span>
         <span className="code-large">{code}</span>
       </p>
       <div>

@@ -2,7 +2,8 @@ import { all, make } from "../dom";
 import { messages } from "../messages";
 import { recall, remember } from "../storage";
 import { moveActive, opensSearch } from "./keys";
-import { renderResults } from "./results";
+import { forgetSearches, recentSearches, rememberSearch } from "./recent";
+import { renderRecent, renderResults } from "./results";
 import { type Answer, makeSuggester } from "./suggest";
 import { makeView } from "./view";
 
@@ -99,6 +100,21 @@ function makeDialog(): () => void {
     }
   }
 
+  /** Before anything is typed: what was searched for last, in this browser only. */
+  function showRecent(): void {
+    const recent = recentSearches().map((query) => ({ query, url: addressOf(action, query) }));
+    if (!recent.length) return;
+    options = renderRecent(list, recent);
+    const button = make("button", { class: "btn-link", type: "button" }, words.forget);
+    button.addEventListener("click", () => {
+      forgetSearches();
+      clear(words.hint);
+      input.focus();
+    });
+    status.append(" ", button);
+    input.setAttribute("aria-expanded", "true");
+  }
+
   function ask(): void {
     const query = input.value.trim();
     window.clearTimeout(timer);
@@ -107,6 +123,7 @@ function makeDialog(): () => void {
     if (query.length < shortest) {
       suggester.cancel();
       clear(words.hint);
+      if (!query) showRecent();
       return;
     }
     timer = window.setTimeout(() => void suggester.request(query), delay);
@@ -121,6 +138,7 @@ function makeDialog(): () => void {
       return;
     }
     const chosen = options[active];
+    if (event.key === "Enter") rememberSearch(input.value);
     if (event.key === "Enter" && chosen) {
       event.preventDefault();
       location.href = chosen.dataset.url ?? "";
@@ -134,6 +152,7 @@ function makeDialog(): () => void {
   list.addEventListener("click", (event) => {
     const url = (event.target as HTMLElement).closest<HTMLElement>("[data-url]")?.dataset.url;
     if (!url) return;
+    rememberSearch(input.value);
     if (event.ctrlKey || event.metaKey) window.open(url);
     else location.href = url;
   });

@@ -47,3 +47,12 @@ export function renderResults(list: HTMLElement, suggestions: Suggestions): HTML
   );
   return options;
 }
+
+/** What was searched for last, each an option that searches it again. Returns the options. */
+export function renderRecent(list: HTMLElement, recent: readonly { query: string; url: string }[]): HTMLElement[] {
+  const options = recent.map(({ query, url }, index) => option({ title: query, url, excerpt: [] }, index));
+  const heading = make("p", { class: "search-dialog-group", id: "gruppo-0" }, words.recent);
+  heading.setAttribute("role", "presentation");
+  list.replaceChildren(make("div", { role: "group", "aria-labelledby": heading.id }, heading, ...options));
+  return options;
+}

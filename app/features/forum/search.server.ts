@@ -17,7 +17,10 @@ export interface ThreadDocument {
   codes: string[];
   stage: typeof threads.$inferSelect.stage;
   modality: typeof threads.$inferSelect.modality;
+  category: typeof threads.$inferSelect.category;
   isSolved: boolean;
+  /** Sogei or the Ministero has answered. */
+  isOfficial: boolean;
   updatedOn: string;
   /** Comuni whose people may read it, besides Sogei and the Ministero; null for everybody. */
   readers: number[] | null;
@@ -43,7 +46,7 @@ export async function threadDocument(tx: Db, id: number): Promise<ThreadDocument
   const question = texts.find(({ number }) => number === 1)?.plain ?? "";
   const worth = (post: (typeof texts)[number]) => (post.solutionAt ? 0 : officialOf(post.role) ? 1 : 2);
   const answers = texts.filter(({ number }) => number > 1).sort((a, b) => worth(a) - worth(b) || a.number - b.number);
-  const { title, slug, category, codes, stage, modality, solutions, lastPostAt } = thread;
+  const { title, slug, category, codes, stage, modality, solutions, officials, lastPostAt } = thread;
   return {
     path: paths.thread(id, slug),
     title,
@@ -53,7 +56,9 @@ export async function threadDocument(tx: Db, id: number): Promise<ThreadDocument
     codes,
     stage,
     modality,
+    category,
     isSolved: solutions > 0,
+    isOfficial: officials.length > 0,
     updatedOn: lastPostAt.toISOString().slice(0, 10),
     readers: thread.visibility === "pubblica" ? null : await comuniOf(tx, thread.comuneId),
   };

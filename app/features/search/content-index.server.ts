@@ -2,14 +2,20 @@ import { entryPath } from "~/features/content/addresses";
 import type { ContentIndexer } from "~/features/content/import.server";
 import { topicLabels } from "~/features/content/labels";
 import { documentsOf, type SearchSource } from "./documents";
-import { SEARCH_KINDS, type SearchKind } from "./engine";
+import { SEARCH_KINDS } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
 import { refreshWords } from "./words.server";
 
-/** A question with its answer in two lines is what people look for most: on the labelled queries 1.1 is worth 0.02 of MRR. */
-const BOOSTS: Partial<Record<SearchKind, number>> = { faq: 1.1 };
-
 const searchKind = (kind: string) => SEARCH_KINDS.find((known) => known === kind);
+
+type Meta = Parameters<ContentIndexer["replace"]>[1]["source"]["meta"];
+
+/** What is searched and not shown: other words for a question, what ANPR answers, the number of a law. */
+function keywordsOf(meta: Meta): string[] {
+  if ("keywords" in meta) return meta.keywords;
+  if ("message" in meta) return [meta.message];
+  return "issuer" in meta ? [`${meta.issuer} ${meta.number ?? ""}`] : [];
+}
 
 /** Keeps search in step with the site's own texts, in the transaction that imports them. */
 export const contentIndexer: ContentIndexer = {
@@ -23,13 +29,14 @@ export const contentIndexer: ContentIndexer = {
       title: kind === "code" ? `${slug}: ${meta.title}` : meta.title,
       context: manualTitle || (topic ? topicLabels[topic] : ""),
       summary: meta.summary,
-      keywords: "keywords" in meta ? meta.keywords : "message" in meta ? [meta.message] : [],
+      keywords: keywordsOf(meta),
       codes: kind === "code" ? [slug] : [],
       stages: meta.stages,
       modalities: meta.modalities,
       topics: meta.topics,
-      boost: BOOSTS[kind] ?? 1,
+      boost: 1,
       updatedOn: meta.updated,
+      solved: null,
       audiences: [],
       sections: rendered.sections,
     };

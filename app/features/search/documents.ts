@@ -19,6 +19,8 @@ export interface SearchDocument {
   topics: Topic[];
   boost: number;
   updatedOn: string;
+  /** Of a thread: whether it has a solution; null for anything else. */
+  solved: boolean | null;
   /** Empty = for everybody. */
   audiences: Audience[];
 }

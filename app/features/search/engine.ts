@@ -1,21 +1,34 @@
-import type { Modality, Stage } from "~db/enums";
+import type { Modality, Stage, Topic } from "~db/enums";
 import type { Audience } from "./audience";
 
 /** What is searched today; web-conferences follow. */
 export const SEARCH_KINDS = ["guide", "faq", "code", "document", "video", "notice", "thread"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-export interface SearchQuery {
-  /** As typed; anything is taken. Beyond 200 characters and 12 words it is cut. */
-  text: string;
-  /** Filters: what does not fit is not shown. A text without stages (modalities) fits all of them. */
+/** How results are put in order: by what fits text and reader, by text alone, the newest first. */
+export const SEARCH_ORDERS = ["pertinenza", "testo", "data"] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** What does not fit is not shown. A text without stages (modalities) fits all of them. */
+export interface SearchFilters {
   kinds?: SearchKind[];
   stage?: Stage;
   modality?: Modality;
+  topic?: Topic;
+  /** Only threads with a solution. */
+  solved?: boolean;
+  /** Of the last change. */
+  year?: number;
+}
+
+export interface SearchQuery extends SearchFilters {
+  /** As typed; anything is taken. Beyond 200 characters and 12 words it is cut. */
+  text: string;
   /** What else may be found than texts for everybody; made by `searchEngine(actor)`, never from an address. */
   audiences?: Audience[];
   /** Who reads: what fits comes a little earlier, nothing is hidden. */
   reader?: { stage?: Stage; modality?: Modality };
+  order?: SearchOrder;
   /** From 1. */
   page?: number;
   pageSize?: number;
@@ -45,17 +58,44 @@ export interface SearchHit {
   modalities: Modality[];
   /** ISO day. */
   updatedOn: string;
+  /** What its place is made of. */
+  why: Why;
+}
+
+/** A place among the results is text × standing × (1 + the rest). */
+export interface Why {
+  text: number;
+  /** Share of what was asked that it covers, 0 to 1. */
+  covered: number;
+  /** What its kind, a solution, an official answer count for. */
+  standing: number;
+  stage: number;
+  modality: number;
+  fresh: number;
+  helpful: number;
+}
+
+/** How many sources each value would leave, the other filters applied. */
+export interface SearchFacets {
+  kind: Record<SearchKind, number>;
+  stage: Record<Stage, number>;
+  modality: Record<Modality, number>;
+  topic: Record<Topic, number>;
+  solved: number;
+  /** Only years there are. */
+  year: Record<string, number>;
 }
 
 export interface SearchResults {
-  /** The page of a result code that the query names; not repeated among the hits. */
+  /** The page of a result code that the query names, or the one that best explains a law it names; not repeated among the hits. */
   exact: SearchHit | null;
+  /** The law, where `exact` is about one. */
+  law: string | null;
   hits: SearchHit[];
   /** Sources found, `exact` included; with `totalCapped` at least so many. */
   total: number;
   totalCapped: boolean;
-  /** How many sources each value would leave, the other filters applied. */
-  facets: { kind: Record<SearchKind, number>; stage: Record<Stage, number>; modality: Record<Modality, number> };
+  facets: SearchFacets;
   /** The query as it was understood, when a word of it is in no text. */
   correction: string | null;
 }

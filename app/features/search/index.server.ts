@@ -6,7 +6,7 @@ import type { SearchDocument } from "./documents";
 import type { SearchKind } from "./engine";
 import { hasMeilisearch } from "./meilisearch/client.server";
 import { indexable, stopWordsOf } from "./text/analyse";
-import { filterMark } from "./text/filters";
+import { filterMark, SOLVED, topicMark, yearMark } from "./text/filters";
 import { addWords, countWords } from "./words.server";
 
 /** The weighted vector of a row `r` of prepared fields. Stems come from here and from nowhere else. */
@@ -50,13 +50,13 @@ export async function writeRows(
     with r as (
       select * from jsonb_to_recordset(${rows}::text::jsonb) as r(
         kind text, "sourceKey" text, path text, anchor text, position int, title text, context text, heading text, summary text,
-        body text, keywords text, codes text[], stages text[], modalities text[], topics text[], boost float8, "updatedOn" date, audiences text[],
+        body text, keywords text, codes text[], stages text[], modalities text[], topics text[], boost float8, "updatedOn" date, solved bool, audiences text[],
         a text, b text, c text, d text, stops text, marks text[])
     ), written as (
       insert into search_documents (kind, source_key, path, anchor, position, title, context, heading, summary, body, keywords,
-        codes, stages, modalities, topics, boost, updated_on, audiences, vector)
+        codes, stages, modalities, topics, boost, updated_on, solved, audiences, vector)
       select kind, "sourceKey", path, anchor, position, title, context, heading, summary, body, keywords,
-        codes, stages, modalities, topics, boost, "updatedOn", audiences, ${VECTOR}
+        codes, stages, modalities, topics, boost, "updatedOn", solved, audiences, ${VECTOR}
       from r returning vector, audiences
     )
     insert into search_stems (stem, documents)
@@ -84,6 +84,9 @@ export function prepareDocument(kind: SearchKind, document: SearchDocument) {
     kind,
     ...(document.stages.length ? document.stages : STAGES),
     ...(document.modalities.length ? document.modalities : MODALITIES),
+    ...document.topics.map(topicMark),
+    yearMark(document.updatedOn.slice(0, 4)),
+    ...(document.solved ? [SOLVED] : []),
   ];
   return {
     ...document,

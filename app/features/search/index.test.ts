@@ -19,6 +19,7 @@ const source = (title: string, text: string) =>
     modalities: [],
     topics: [],
     boost: 1,
+    solved: null,
     audiences: [],
     updatedOn: "2026-11-23",
     sections: [{ anchor: null, heading: null, text }],

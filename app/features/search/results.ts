@@ -1,5 +1,6 @@
-import { MODALITIES, STAGES } from "~db/enums";
+import { MODALITIES, STAGES, TOPICS } from "~db/enums";
 import { SEARCH_KINDS, type SearchHit, type SearchResults, type Suggestion, type Suggestions } from "./engine";
+import type { AskedQuery } from "./text/query";
 
 const SUGGESTIONS = 8;
 const LARGEST_PAGE = 50;
@@ -27,9 +28,21 @@ function suggestionOf({ kind, sourceKey, url, title, context, heading }: SearchH
   return { kind, sourceKey, url, title, context, heading };
 }
 
+/** The law that the exact answer is about: no code that was named is. */
+export function lawAnswered(exact: SearchHit | null, { codes, laws }: AskedQuery): string | null {
+  return exact && !(exact.kind === "code" && codes.includes(exact.sourceKey)) ? (laws[0]?.name ?? null) : null;
+}
+
 export function nothing(correction: string | null): SearchResults {
   const zero = <T extends string>(keys: readonly T[]) =>
     Object.fromEntries(keys.map((key) => [key, 0])) as Record<T, number>;
-  const facets = { kind: zero(SEARCH_KINDS), stage: zero(STAGES), modality: zero(MODALITIES) };
-  return { exact: null, hits: [], total: 0, totalCapped: false, facets, correction };
+  const facets = {
+    kind: zero(SEARCH_KINDS),
+    stage: zero(STAGES),
+    modality: zero(MODALITIES),
+    topic: zero(TOPICS),
+    solved: 0,
+    year: {},
+  };
+  return { exact: null, law: null, hits: [], total: 0, totalCapped: false, facets, correction };
 }

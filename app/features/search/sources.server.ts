@@ -6,13 +6,28 @@ import { enqueue } from "~/features/jobs/enqueue.server";
 import type { JobPayloads } from "~/features/jobs/payloads";
 import { noticeDocument } from "~/features/notices/search.server";
 import { db, type Tx } from "~db/client.server";
+import type { ForumCategory, Topic } from "~db/enums";
 import { audienceOfComune } from "./audience";
 import { documentsOf } from "./documents";
 import { removeDocuments, replaceDocuments } from "./index.server";
+import { THREADS } from "./weights";
 import { refreshWords } from "./words.server";
 
-/** A thread with a solution is worth as much as a guide; one still open a little less. */
-const BOOSTS = { solved: 1, open: 0.85 };
+/** Each category of the forum is one of the topics of the texts. */
+const TOPIC = {
+  "file-di-subentro": "file",
+  "web-service": "rete",
+  anomalie: "anomalie",
+  "smart-card": "smart-card",
+  certificazione: "certificati",
+  aire: "aire",
+  "piano-e-scheda": "piano",
+} as const satisfies Record<ForumCategory, Topic>;
+
+function standingOf({ isSolved, isOfficial }: { isSolved: boolean; isOfficial: boolean }): number {
+  if (isSolved) return isOfficial ? THREADS.officialSolution : THREADS.solution;
+  return isOfficial ? THREADS.officialAnswer : THREADS.open;
+}
 
 /** Who reads every reserved thread. */
 const OFFICES = ["sogei", "ministero"] as const;
@@ -31,7 +46,7 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
     const found = await threadDocument(tx, id);
     const key = String(id);
     if (!found) return removeDocuments(tx, kind, key);
-    const { stage, modality, isSolved, readers, ...texts } = found;
+    const { stage, modality, category, isSolved, isOfficial, readers, ...texts } = found;
     const { body, ...shown } = readers ? withoutPersonalData(texts) : texts;
     const document = {
       ...shown,
@@ -39,8 +54,9 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
       keywords: [],
       stages: stage ? [stage] : [],
       modalities: modality ? [modality] : [],
-      topics: [],
-      boost: isSolved ? BOOSTS.solved : BOOSTS.open,
+      topics: [TOPIC[category]],
+      boost: standingOf({ isSolved, isOfficial }),
+      solved: isSolved,
       sections: [{ anchor: null, heading: null, text: body }],
     };
     await replaceDocuments(tx, kind, key, documentsOf(document));

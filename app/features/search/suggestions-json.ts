@@ -18,7 +18,11 @@ export interface SuggestionsJson {
 }
 
 /** Hits by kind, the kind of the best one first. */
-export function suggestionsJson(query: string, { exact, hits, total, correction }: SearchResults): SuggestionsJson {
+export function suggestionsJson(query: string, results: SearchResults): SuggestionsJson {
+  const { law, total, correction } = results;
+  // A law is explained by a page like others, and is no code.
+  const exact = law ? null : results.exact;
+  const hits = law && results.exact ? [results.exact, ...results.hits] : results.hits;
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => ({
     kind,

@@ -39,6 +39,7 @@ export async function index(...sources: TestSource[]): Promise<void> {
         modalities: [],
         topics: [],
         boost: 1,
+        solved: null,
         audiences: [],
         updatedOn: "2026-11-23",
         sections: [{ anchor: null, heading: null, text: body }],

@@ -2,7 +2,7 @@ import { type Choice, withChoice } from "~/lib/choice";
 import { paths } from "~/lib/paths";
 import type { SearchQuery } from "../engine";
 import { messages } from "../messages";
-import { searchAddress } from "../schema";
+import { isFiltered, searchAddress } from "../schema";
 
 interface Props {
   asked: SearchQuery;
@@ -12,7 +12,6 @@ interface Props {
 
 /** What to do when no text answers: another spelling, fewer words, no filters, a person. */
 export function NothingFound({ asked, correction, choice }: Props) {
-  const isFiltered = Boolean(asked.kinds?.length || asked.stage || asked.modality);
   return (
     <ul className="search-tips">
       {correction && (
@@ -20,7 +19,7 @@ export function NothingFound({ asked, correction, choice }: Props) {
           {messages.didYouMean} <a href={withChoice(paths.search(correction), choice)}>{correction}</a>
         </li>
       )}
-      {isFiltered && (
+      {isFiltered(asked) && (
         <li>
           <a href={searchAddress(asked, { filters: false })}>{messages.withoutFilters}</a>
         </li>

@@ -16,14 +16,18 @@ import { messages } from "../messages";
 import { PAGE_SIZE, searchAddress } from "../schema";
 import { NothingFound } from "./NothingFound";
 import { SearchFacets } from "./SearchFacets";
+import { SearchOrder } from "./SearchOrder";
+import { WhyResult } from "./WhyResult";
 
 interface Props {
   choice: Choice;
   asked: SearchQuery;
+  reader?: SearchQuery["reader"];
   results: SearchResults | null;
+  showsWhy: boolean;
 }
 
-export function SearchPage({ choice, asked, results }: Props) {
+export function SearchPage({ choice, asked, reader, results, showsWhy }: Props) {
   if (!results) {
     return (
       <>
@@ -43,11 +47,12 @@ export function SearchPage({ choice, asked, results }: Props) {
         <Columns kind="facets">
           <SearchFacets asked={asked} facets={results.facets} />
           <div>
-            {results.exact && <Exact hit={results.exact} choice={choice} />}
+            <SearchOrder asked={asked} reader={reader} />
+            {results.exact && <Exact hit={results.exact} law={results.law} choice={choice} />}
             <ol className="list-unstyled">
               {results.hits.map((hit) => (
                 <li key={`${hit.kind} ${hit.sourceKey}`}>
-                  <Found hit={hit} choice={choice} />
+                  <Found hit={hit} choice={choice} showsWhy={showsWhy} />
                 </li>
               ))}
             </ol>
@@ -73,11 +78,12 @@ function Correction({ words, choice }: { words: string; choice: Choice }) {
   );
 }
 
-function Exact({ hit, choice }: { hit: SearchHit; choice: Choice }) {
+function Exact({ hit, law, choice }: { hit: SearchHit; law: string | null; choice: Choice }) {
   return (
     <ExactHit
-      code={hit.codes[0] ?? ""}
-      title={hit.title}
+      label={law ? messages.law : undefined}
+      code={law ?? hit.codes[0] ?? ""}
+      title={law && hit.heading ? `${hit.title} › ${hit.heading}` : hit.title}
       href={withChoice(hit.url, choice)}
       summary={<Excerpt parts={hit.excerpt} />}
     >
@@ -86,7 +92,7 @@ function Exact({ hit, choice }: { hit: SearchHit; choice: Choice }) {
   );
 }
 
-function Found({ hit, choice }: { hit: SearchHit; choice: Choice }) {
+function Found({ hit, choice, showsWhy }: { hit: SearchHit; choice: Choice; showsWhy: boolean }) {
   const breadcrumb = [kindNames[hit.kind], ...(hit.context ? [hit.context] : [])];
   return (
     <Hit
@@ -98,6 +104,7 @@ function Found({ hit, choice }: { hit: SearchHit; choice: Choice }) {
     >
       <StageTags stages={hit.stages} />
       {hit.modalities.length > 0 && <ModalityTags modalities={hit.modalities} />}
+      {showsWhy && <WhyResult why={hit.why} />}
     </Hit>
   );
 }

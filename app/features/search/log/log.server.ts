@@ -4,6 +4,7 @@ import { log } from "~/lib/log.server";
 import { db } from "~db/client.server";
 import { searchLog } from "~db/schema/search";
 import type { SearchQuery } from "../engine";
+import { isFiltered } from "../schema";
 import { keptWords } from "./kept-words";
 import { searcherOf } from "./searcher";
 
@@ -15,10 +16,10 @@ const OPEN_SECONDS = 60;
 
 /**
  * Writes a search down: its words, the day, how much was found and what kind of reader asked; nobody's name, address or comune.
- * Further pages and filters of the same search are none of their own. A search never fails for this.
+ * Further pages, filters and orders of the same search are none of their own. A search never fails for this.
  */
 export async function keepSearch(asked: SearchQuery, results: number, actor: Actor | null): Promise<void> {
-  const isFirst = (asked.page ?? 1) === 1 && !asked.kinds && !asked.stage && !asked.modality;
+  const isFirst = (asked.page ?? 1) === 1 && !asked.order && !isFiltered(asked);
   const query = isFirst && keptWords(asked.text);
   if (!query) return;
   const { stage = null, modality = null } = asked.reader ?? {};

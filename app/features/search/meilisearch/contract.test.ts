@@ -23,6 +23,7 @@ describe.skipIf(!testServer)("Meilisearch", () => {
   describe("matching", async () => void (await import("../matching.test")));
   describe("choices", async () => void (await import("../choices.test")));
   describe("changes", async () => void (await import("../index.test")));
+  describe("ranking", async () => void (await import("../ranking.test")));
   describe("permissions", async () => void (await import("../permissions.test")));
   describe("hostile queries", async () => void (await import("../hostile.test")));
 

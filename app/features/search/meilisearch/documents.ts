@@ -14,6 +14,7 @@ export interface StemmedRow {
   boost: number;
   updatedOn: string;
   audiences: string[];
+  solved: boolean | null;
   /** Title and codes. */
   a: string;
   /** Heading, keywords. */
@@ -26,6 +27,7 @@ export interface StemmedRow {
 
 /** What Meilisearch keeps of a section: what it searches and filters by, nothing that is shown. Texts to show stay in PostgreSQL. */
 export interface MeiliDocument extends Omit<StemmedRow, "sourceKey"> {
+  year: number;
   id: string;
   /** `kind:key`: sections of a source are one result. */
   source: string;
@@ -47,6 +49,7 @@ export function meiliDocument({ sourceKey, ...row }: StemmedRow): MeiliDocument 
     ...row,
     id: documentId(row.kind, sourceKey, row.position),
     source: sourceId(row.kind, sourceKey),
+    year: Number(row.updatedOn.slice(0, 4)),
     // A text for nobody in particular is for all: so filters and counts need no case of their own.
     stages: row.stages.length ? row.stages : [...STAGES],
     modalities: row.modalities.length ? row.modalities : [...MODALITIES],

@@ -2,7 +2,7 @@ import type { MultiSearchQuery, SearchResponse } from "meilisearch";
 import type { SearchEngine, SearchQuery, SearchResults } from "../engine";
 import { find } from "../postgres/find.server";
 import { hitsOf } from "../postgres/hits";
-import { nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
+import { lawAnswered, nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
 import { type Understood, understand } from "../understand.server";
 import { liveIndex, meilisearch } from "./client.server";
 import { asTerms, type MeiliDocument } from "./documents";
@@ -36,11 +36,19 @@ async function search(query: SearchQuery): Promise<SearchResults> {
     const [kind = ""] = source.split(":", 1);
     return { kind, key: source.slice(kind.length + 1) };
   });
-  const ranked = await find(concepts, { ...query, codes: asked.codes, sections, among, ...pageOf(query) });
+  const ranked = await find(concepts, {
+    ...query,
+    codes: asked.codes,
+    laws: asked.laws,
+    sections,
+    among,
+    ...pageOf(query),
+  });
   const hits = hitsOf(ranked, understood);
   const exact = ranked.sources[0]?.exact ? (hits.shift() ?? null) : null;
   const totalCapped = found.some(({ hits, limit }) => hits.length >= limit);
-  return { exact, hits, total: ranked.total, totalCapped, facets: ranked.facets, correction };
+  const law = lawAnswered(exact, asked);
+  return { exact, law, hits, total: ranked.total, totalCapped, facets: ranked.facets, correction };
 }
 
 /**

@@ -26,7 +26,7 @@ const field = (weight: string) => sql`coalesce((
 
 const rowsOf = (kind: string, key: string) => sql`coalesce((
   select json_agg(json_build_object('kind', d.kind, 'sourceKey', d.source_key, 'version', s.version, 'position', d.position,
-    'stages', d.stages, 'modalities', d.modalities, 'topics', d.topics, 'boost', d.boost, 'updatedOn', d.updated_on, 'audiences', d.audiences,
+    'stages', d.stages, 'modalities', d.modalities, 'topics', d.topics, 'boost', d.boost, 'updatedOn', d.updated_on, 'audiences', d.audiences, 'solved', d.solved,
     'a', ${field("A")}, 'b', ${field("B")}, 'c', ${field("C")}, 'd', ${field("D")}) order by d.position)
   from search_documents d where d.kind = ${sql(kind)} and d.source_key = ${sql(key)}), '[]')`;
 

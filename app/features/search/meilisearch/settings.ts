@@ -17,7 +17,17 @@ export async function meiliSettings(stemsOf: StemsOf): Promise<Settings> {
   return {
     searchableAttributes: ["a", "b", "c", "d"],
     displayedAttributes: ["id", "source", "kind", "position", "version"],
-    filterableAttributes: ["source", "kind", "stages", "modalities", "topics", "audiences", "version"],
+    filterableAttributes: [
+      "source",
+      "kind",
+      "stages",
+      "modalities",
+      "topics",
+      "audiences",
+      "solved",
+      "year",
+      "version",
+    ],
     sortableAttributes: ["boost"],
     // Fields are weighed before the distance of words: a word of the title says more than two that stand together in a body.
     rankingRules: ["words", "typo", "attribute", "proximity", "exactness", "boost:desc"],
@@ -54,7 +64,7 @@ async function synonymsOf(stemsOf: StemsOf): Promise<Record<string, string[]>> {
 }
 
 /** Changes with the settings and with how documents are made (count up when that changes). */
-const DOCUMENTS = 2;
+const DOCUMENTS = 3;
 
 export const settingsMark = (settings: Settings): string =>
   createHash("sha256")

@@ -1,5 +1,5 @@
 import type { SearchEngine, SearchQuery, SearchResults } from "../engine";
-import { nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
+import { lawAnswered, nothing, pageOf, suggestionPage, suggestionsOf } from "../results";
 import { understand } from "../understand.server";
 import { find } from "./find.server";
 import { hitsOf } from "./hits";
@@ -15,8 +15,9 @@ async function search(query: SearchQuery): Promise<SearchResults> {
   const understood = await understand(query.text, query.audiences);
   const { asked, concepts, sections, correction } = understood;
   if (!concepts.length) return nothing(correction);
-  const found = await find(concepts, { ...query, codes: asked.codes, sections, ...pageOf(query) });
+  const found = await find(concepts, { ...query, codes: asked.codes, laws: asked.laws, sections, ...pageOf(query) });
   const hits = hitsOf(found, understood);
   const exact = found.sources[0]?.exact ? (hits.shift() ?? null) : null;
-  return { exact, hits, total: found.total, totalCapped: found.capped, facets: found.facets, correction };
+  const law = lawAnswered(exact, asked);
+  return { exact, law, hits, total: found.total, totalCapped: found.capped, facets: found.facets, correction };
 }

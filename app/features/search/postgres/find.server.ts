@@ -1,12 +1,15 @@
 import type { PendingQuery, Row } from "postgres";
 import { sql } from "~db/client.server";
-import { MODALITIES, type Modality, STAGES, type Stage } from "~db/enums";
+import type { Modality, Stage } from "~db/enums";
 import type { Audience } from "../audience";
-import { SEARCH_KINDS, type SearchKind, type SearchQuery, type SearchResults } from "../engine";
-import { FIELDS, READER } from "../weights";
+import type { SearchKind, SearchQuery, SearchResults, Why } from "../engine";
+import type { Law } from "../text/laws";
+import { FIELDS } from "../weights";
 import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
+import { facets, missing } from "./facets.server";
 import { anyOf, filterQuery, gather } from "./gather";
+import { closeness, freshness, helpfulness, inOrder, isExact, namesLaw, standing, textWorth } from "./rank.server";
 
 /** A source that was found, with the section that fits best. */
 export interface FoundSource {
@@ -23,8 +26,9 @@ export interface FoundSource {
   stages: Stage[];
   modalities: Modality[];
   updatedOn: string;
-  /** The page of a code that was asked for: before the others, on the first page only. */
+  /** The page of a code or a law that was asked for: before the others, on the first page only. */
   exact: boolean;
+  why: Why;
 }
 
 export interface Found {
@@ -37,10 +41,11 @@ export interface Found {
   words: { word: string; stem: string }[];
 }
 
-interface Request extends Pick<SearchQuery, "kinds" | "stage" | "modality" | "reader" | "audiences"> {
+interface Request extends Omit<SearchQuery, "text"> {
   /** Rows that there are. */
   sections: number;
   codes: string[];
+  laws: Law[];
   pageSize: number;
   page: number;
   /** Sources that another engine has found: these are ranked, and no others. */
@@ -55,15 +60,14 @@ const LEAST_COVER = sql`0.4`;
 /** Characters of a section among which an excerpt is looked for. */
 const LONGEST_BODY = sql`8000`;
 
-const list = (fragments: Fragment[]): Fragment => fragments.reduce((all, fragment) => sql`${all}, ${fragment}`);
-
 /**
  * Collects rows, ranks them, groups them by source and counts, in one statement whose text is always the same. A source is worth its
  * best section and, less, what all its sections say together; the more of the query it covers, the better.
  */
 export async function find(concepts: Concept[], request: Request): Promise<Found> {
   const gathering = gather(concepts, request.sections);
-  const { kinds = [], stage = null, modality = null, reader, codes } = request;
+  const { codes, laws, order } = request;
+  const reader = order === "testo" ? undefined : request.reader;
   const from = (request.page - 1) * request.pageSize;
   const visible = visibleTo(request.audiences);
   const [row] = await sql<Omit<Found, "capped">[]>`
@@ -73,7 +77,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
     ),
     ${request.among ? collectAmong(request.among, concepts, visible) : collect(gathering, filterQuery(request), visible)},
     rows as materialized (
-      select id, vector, kind, source_key, position, boost, stages, modalities
+      select id, vector, kind, source_key, position, boost, stages, modalities, topics, solved, updated_on, ${namesLaw(laws)} as law
       from search_documents where ctid = any(array(select ctid from collected))
     ),
     scored as materialized (
@@ -86,7 +90,8 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
     ),
     best as (
       select kind, source_key, max(array[score, -position, id]) as section, max(boost) as boost, max(stages) as stages,
-        max(modalities) as modalities
+        max(modalities) as modalities, max(topics) as topics, bool_or(solved) as solved, max(updated_on) as updated_on,
+        max(law) as law
       from rows join (select id, sum(score) as score from scored group by id) sections using (id)
       group by kind, source_key
     ),
@@ -98,23 +103,24 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
       ) concepts
       group by kind, source_key
     ),
-    found as materialized (
-      select kind, source_key, stages, modalities, section[3]::bigint as id,
-        (0.7 * section[1] + 0.3 * breadth) * (0.3 + 0.7 * cover / most) * boost
-          * (1 + ${closeness(sql`stages`, reader?.stage)} + ${closeness(sql`modalities`, reader?.modality)}) as rank,
-        cardinality(${kinds}::text[]) = 0 or kind = any(${kinds}::text[]) as of_kind,
-        ${fits(sql`stages`, stage)} as of_stage, ${fits(sql`modalities`, modality)} as of_modality, code
+    valued as (
+      select kind, source_key, stages, modalities, topics, solved, updated_on, law, code, section[3]::bigint as id,
+        ${textWorth()} as text, cover / most as covered, ${standing()} as standing,
+        ${closeness(sql`stages`, reader?.stage)} as stage, ${closeness(sql`modalities`, reader?.modality)} as modality,
+        ${freshness()} as fresh, ${helpfulness()} as helpful
       from (
-        select *, max(cover) over () as most, case when kind = 'code' then array_position(${codes}::text[], source_key) end as code
-        from best join together using (kind, source_key)
+        select best.*, breadth, cover, helpful_yes, helpful_no, max(cover) over () as most,
+          case when best.kind = 'code' then array_position(${codes}::text[], source_key) end as code
+        from best join together using (kind, source_key) left join entries on entries.kind = best.kind and slug = source_key
       ) sources
       where cover >= ${LEAST_COVER} * most or code is not null
     ),
+    found as materialized (
+      select *, text * standing * (1 + stage + modality + fresh + helpful) as rank, ${missing(request)} as missing from valued
+    ),
     ranked as (
-      select *, row_number() over (partition by exact order by rank desc, id) as number
-      from (
-        select *, coalesce(code = min(code) over (), false) as exact from found where of_kind and of_stage and of_modality
-      ) fitting
+      select *, row_number() over (partition by exact order by ${inOrder(order)}) as number
+      from (select *, ${isExact()} as exact from found where missing = '{}') fitting
     )
     select (select count(*)::int from ranked) as total,
       (select ${facets()} from found) as facets,
@@ -123,7 +129,9 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
       coalesce((select json_agg(json_build_object(
           'kind', d.kind, 'sourceKey', d.source_key, 'path', d.path, 'anchor', d.anchor, 'title', d.title, 'context', d.context,
           'heading', d.heading, 'summary', d.summary, 'body', left(d.body, ${LONGEST_BODY}), 'codes', d.codes, 'stages', d.stages,
-          'modalities', d.modalities, 'updatedOn', d.updated_on, 'exact', r.exact) order by r.exact desc, r.number)
+          'modalities', d.modalities, 'updatedOn', d.updated_on, 'exact', r.exact, 'why', json_build_object('text', text,
+          'covered', covered, 'standing', standing, 'stage', stage, 'modality', modality, 'fresh', fresh, 'helpful', helpful))
+          order by r.exact desc, r.number)
         from ranked r join search_documents d on d.id = r.id
         where r.number > ${from} and r.number <= ${from + request.pageSize}), '[]') as sources`;
   if (!row) throw new Error("the search query returned no row");
@@ -154,21 +162,3 @@ const askedRows = (concepts: Concept[]) =>
 
 const stemsOf = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
-
-const fits = (column: Fragment, value: string | null): Fragment =>
-  sql`(${value}::text is null or ${column} = '{}' or ${value} = any(${column}))`;
-
-/** What was written for the reader's stage (modality) is worth a little more than what is for all, that than the rest. */
-const closeness = (column: Fragment, value: string | null = null): Fragment =>
-  sql`case when ${value}::text = any(${column}) then ${READER.own}::float8
-    when ${value}::text is not null and ${column} = '{}' then ${READER.all}::float8 else 0 end`;
-
-/** Each facet counts what the other two leave. */
-function facets(): Fragment {
-  const counts = (values: readonly string[], condition: (value: string) => Fragment): Fragment =>
-    sql`json_build_object(${list(values.map((value) => sql`${value}::text, count(*) filter (where ${condition(value)})`))})`;
-  return sql`json_build_object(
-    'kind', ${counts(SEARCH_KINDS, (kind) => sql`of_stage and of_modality and kind = ${kind}`)},
-    'stage', ${counts(STAGES, (stage) => sql`of_kind and of_modality and ${fits(sql`stages`, stage)}`)},
-    'modality', ${counts(MODALITIES, (modality) => sql`of_kind and of_stage and ${fits(sql`modalities`, modality)}`)})`;
-}

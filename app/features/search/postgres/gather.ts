@@ -1,8 +1,6 @@
-import type { SearchQuery } from "../engine";
-import { filterMark } from "../text/filters";
+import type { SearchFilters } from "../engine";
+import { filterMark, SOLVED, topicMark, yearMark } from "../text/filters";
 import type { Alternative, Concept } from "./concepts";
-
-type Filters = Pick<SearchQuery, "kinds" | "stage" | "modality">;
 
 /** tsqueries that collect the rows to be ranked, from the most telling; null = nothing to look for. */
 export interface Gathering {
@@ -66,8 +64,15 @@ const join = (alternatives: Alternative[], operator: "&" | "|"): string | null =
   alternatives.map(({ query }) => `(${query})`).join(` ${operator} `) || null;
 
 /** What a row must fit, as a tsquery of marks; null without filters. */
-export function filterQuery({ kinds, stage, modality }: Filters): string | null {
-  const groups = [kinds ?? [], stage ? [stage] : [], modality ? [modality] : []].filter((values) => values.length);
+export function filterQuery({ kinds, stage, modality, topic, solved, year }: SearchFilters): string | null {
+  const groups = [
+    kinds ?? [],
+    stage ? [stage] : [],
+    modality ? [modality] : [],
+    topic ? [topicMark(topic)] : [],
+    solved ? [SOLVED] : [],
+    year ? [yearMark(year)] : [],
+  ].filter((values) => values.length);
   const any = (values: string[]) => `(${values.map((value) => `'${filterMark(value)}'`).join(" | ")})`;
   return groups.map(any).join(" & ") || null;
 }

@@ -1,6 +1,7 @@
 import { fold } from "~/lib/text";
 import { form, words } from "./analyse";
 import { isCode, padCode } from "./codes";
+import { type Law, lawsOf } from "./laws";
 import { isLightWord, isStopWord } from "./stop-words";
 import { isAcronym } from "./synonyms";
 
@@ -27,6 +28,7 @@ export interface AskedQuery {
   words: AskedWord[];
   /** Result codes named by the query, in capitals. */
   codes: string[];
+  laws: Law[];
   /** Nothing but stop words was typed: these are looked for in titles. */
   onlyStopWords: boolean;
 }
@@ -42,6 +44,7 @@ export function readQuery(text: string): AskedQuery {
   return {
     words: kept.map((word) => askedWord(word, word === last && !onlyStopWords)),
     codes: [...new Set(kept.filter(isCode).flatMap((code) => [code.toUpperCase(), padCode(code).toUpperCase()]))],
+    laws: lawsOf(typed),
     onlyStopWords,
   };
 }
