@@ -47,6 +47,48 @@ test("who works for a comune finds its reserved threads by searching, nobody els
   expect(await anonymous.content()).not.toContain(`>${title}<`);
 });
 
+test("results can be put in order and filtered without JavaScript; only staff are told why a result stands where it does", async () => {
+  const page = await site.open(withoutScript);
+  await page.goto("/cerca?q=residenza&fase=test&modalita=WS");
+  await page.getByText("Prima ciò che è scritto per: Test, Web service.").waitFor();
+  await page.getByRole("link", { name: "Solo testo" }).click();
+  await page.getByLabel("Famiglie e convivenze").check();
+  await page.getByRole("button", { name: "Applica filtri" }).click();
+  const params = new URL(page.url()).searchParams;
+  expect(Object.fromEntries(params)).toMatchObject({ ordine: "testo", argomento: "famiglie", fase: "test" });
+  expect(await page.getByText("Perché questo risultato").count()).toBe(0);
+  await site.signIn(page, "sogei");
+  await page.goto("/cerca?q=residenza");
+  await page.getByText("Perché questo risultato").first().click();
+  await page
+    .getByText(/Testo \d+,\d\d · Parole coperte 100/)
+    .first()
+    .waitFor();
+});
+
+test("what was searched for last is proposed by this browser, and forgotten when asked to", async () => {
+  const page = await site.open();
+  await page.goto("/faq");
+  const dialog = page.getByRole("dialog", { name: "Ricerca rapida" });
+  const openDialog = () => page.keyboard.press("Control+k");
+  await openDialog();
+  await dialog.getByRole("combobox").fill("smart card");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === "/cerca");
+  await page.goto("/faq");
+  await openDialog();
+  await dialog.getByText("Ricerche recenti").waitFor();
+  expect(await audit(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("q") === "smart card");
+  await page.goto("/faq");
+  await openDialog();
+  await dialog.getByRole("button", { name: "Cancella le ricerche recenti" }).click();
+  expect(await dialog.getByRole("option").count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.getItem("anpr:ricerche"))).toBeNull();
+});
+
 test("the report is sound on every screen", async () => {
   const page = await site.open();
   await site.signIn(page, "sogei");

@@ -3,6 +3,7 @@ import { sql } from "~db/client.server";
 import type { Modality, Stage } from "~db/enums";
 import type { Audience } from "../audience";
 import type { SearchKind, SearchQuery, SearchResults, Why } from "../engine";
+import { nothing } from "../results";
 import type { Law } from "../text/laws";
 import { FIELDS } from "../weights";
 import { collect } from "./collect.server";
@@ -120,7 +121,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
     ),
     ranked as (
       select *, row_number() over (partition by exact order by ${inOrder(order)}) as number
-      from (select *, ${isExact()} as exact from found where missing = '{}') fitting
+      from (select *, ${isExact()} as exact from found where missing = 0) fitting
     )
     select (select count(*)::int from ranked) as total,
       (select ${facets()} from found) as facets,
@@ -135,7 +136,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
         from ranked r join search_documents d on d.id = r.id
         where r.number > ${from} and r.number <= ${from + request.pageSize}), '[]') as sources`;
   if (!row) throw new Error("the search query returned no row");
-  return { ...row, capped: gathering.capped };
+  return { ...row, facets: withZeros(row.facets), capped: gathering.capped };
 }
 
 /** The rows of sources that are known already which say anything of what is asked. */
@@ -162,3 +163,8 @@ const askedRows = (concepts: Concept[]) =>
 
 const stemsOf = (concepts: Concept[]) =>
   concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
+
+/** Topics that no source has are counted, too. */
+const withZeros = ({ topic, ...others }: SearchResults["facets"]): SearchResults["facets"] => {
+  return { ...others, topic: { ...nothing(null).facets.topic, ...topic } };
+};
