@@ -77,7 +77,7 @@ test("what was searched for last is proposed by this browser, and forgotten when
   await page.waitForURL((url) => url.pathname === "/cerca");
   await page.goto("/faq");
   await openDialog();
-  await dialog.getByText("Ricerche recenti").waitFor();
+  await dialog.getByText("Ricerche recenti", { exact: true }).waitFor();
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
