@@ -69,7 +69,7 @@ async function indexNotice(tx: Tx, entryId: number): Promise<void> {
   if (!found) return;
   const { slug, isInForce, ...shown } = found;
   if (!isInForce) return removeDocuments(tx, "notice", slug);
-  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1, audiences: [] };
+  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1, audiences: [], solved: null };
   await replaceDocuments(tx, "notice", slug, documentsOf(source));
 }
 
