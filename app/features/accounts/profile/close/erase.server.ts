@@ -43,6 +43,7 @@ const OWN = [
   "follows",
   "thread_reads",
   "calendar_feeds",
+  "notice_reads",
 ];
 
 /** What they were told, read or not, by account or by mail: nothing of it is left to read or to send. */
@@ -88,6 +89,10 @@ async function eraseMentions(tx: Tx, { name }: Person): Promise<void> {
   await tx.execute(sql`
     update forum_drafts set fields = regexp_replace(fields::text, ${mention}, ${`\\1${CLOSED}`}, 'gi')::json
     where fields::text ilike ${`%@${handle}%`}`);
+  // Others were told of those messages, with their first words.
+  await tx.execute(sql`
+    update outgoing set body = regexp_replace(body::text, ${mention}, ${`\\1${CLOSED}`}, 'gi')::jsonb
+    where body::text ilike ${`%@${handle}%`}`);
   const threadIds = new Set(changed.map(({ id }) => Number(id)));
   for (const id of threadIds) await enqueue(tx, "search.forget", { kind: "thread", id });
 }

@@ -9,7 +9,7 @@ export const messages = {
     "operazioni che hai fatto, come stanno nel registro",
     "posti nelle web-conference, presenze, voti e domande",
     "segnalazioni con il tuo nome e nomi dei file che hai caricato",
-    "messaggi del forum, bozze, quello che segui, prenotazioni di web-conference",
+    "messaggi del forum, bozze, quello che segui",
   ],
   secrets: "Password e codici non ci sono: il sito ne conserva solo un'impronta, da cui non si torna indietro.",
   send: "Scarica i tuoi dati (JSON)",
