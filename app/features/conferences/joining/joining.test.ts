@@ -61,6 +61,11 @@ describe("the way in", () => {
     const id = await startingIn(14);
     await seatOf(id);
     expect((await entranceOf(id)).entrance).toBe("open");
+    // Programs that check mails open what is linked there: looking in is not entering.
+    await passFor(olga, id);
+    expect(await sql`select 1 from conference_bookings where conference_id = ${id} and joined_at is null`).toHaveLength(
+      1,
+    );
     const code = await join(olga, id);
     expect(code).not.toContain("sala-segreta");
     expect(await openRoom(code)).toBe(ROOM);
