@@ -122,6 +122,20 @@ describe("after their time, and not before", () => {
     expect(left.map(({ token_hash }) => token_hash)).toEqual(["kept", "kept", "kept", "kept", "kept", "open"]);
   });
 
+  test("appointments with Sogei lose number and reason, and keep their time", async () => {
+    const { id } = await makeComune();
+    for (const [name, extra] of Object.entries(AGES))
+      await sql`insert into assistance_slots (operator_id, during, state, comune_id, reason, telephone, uid)
+        values (${person}, tstzrange(${ago("appointments", extra)} - interval '10 minutes', ${ago("appointments", extra)}), 'taken',
+          ${id}, 'Perché', '0125 1', ${name})`;
+    await applyRetention();
+    const seen = await sql`select uid, telephone, reason, comune_id::int from assistance_slots order by uid`;
+    expect([...seen]).toEqual([
+      { uid: "gone", telephone: null, reason: null, comune_id: id },
+      { uid: "kept", telephone: "0125 1", reason: "Perché", comune_id: id },
+    ]);
+  });
+
   test("activations stay: they say when a comune was asked", async () => {
     await sql`insert into links (purpose, email, nonce, expires_at) values ('activation', 'pec@comune.example', 'n', ${ago("links", 7200)})`;
     await applyRetention();
@@ -135,6 +149,7 @@ test("the page about privacy shows what is done, each thing once", () => {
     ["mails", "90 giorni"],
     ["sessions", "180 giorni"],
     ["devices", "365 giorni"],
+    ["appointments", "365 giorni"],
     ["links", "90 giorni"],
     ["visitors", "24 ore"],
     ["drafts", "180 giorni"],

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import { forgetDelays } from "~/features/accounts/delays.server";
 import { forgetParkedForms } from "~/features/accounts/parked.server";
 import { ATTENDEE_DAYS, forgetAttendees } from "~/features/conferences/after/forget.server";
+import { APPOINTMENT_DAYS, forgetAppointments } from "~/features/conferences/assistance/slots/forget.server";
 import { forgetVisitors } from "~/features/editorial/forget-visitors.server";
 import { DRAFT_DAYS, forgetForumDrafts } from "~/features/forum/drafts/drafts.server";
 import { forgetReservedFiles, RESERVED_FILE_DAYS } from "~/features/forum/reserved-files.server";
@@ -52,6 +53,13 @@ export const RETENTION: readonly RetentionRule[] = [
     period: days(365),
     after: "Il dispositivo torna sconosciuto.",
     forget: ({ seconds }) => db.delete(knownDevices).where(lt(knownDevices.lastUsedAt, before(seconds))),
+  },
+  {
+    name: "appointments",
+    what: "Telefono e motivo degli appuntamenti di assistenza",
+    period: days(APPOINTMENT_DAYS),
+    after: "Si cancellano telefono e motivo; restano data e comune.",
+    forget: ({ seconds }) => forgetAppointments(seconds),
   },
   {
     name: "links",

@@ -34,6 +34,11 @@ export async function exportData(actor: Actor, address: string): Promise<string>
         from notice_confirmations k join notices n on n.id = k.notice_id join comuni c on c.id = k.comune_id where k.person_id = ${personId}),
       'moduliInSospeso', (select coalesce(json_agg(json_build_object('pagina', path, 'campi', values)), '[]')
         from parked_forms where person_id = ${personId}),
+      'appuntamenti', (select coalesce(json_agg(json_build_object('inizio', lower(s.during), 'comune', c.name, 'stato', s.state,
+          'motivo', s.reason, 'telefono', s.telephone) order by s.id), '[]')
+        from assistance_slots s join comuni c on c.id = s.comune_id where s.person_id = ${personId}),
+      'visiteChieste', (select coalesce(json_agg(json_build_object('quando', v.created_at, 'comune', c.name, 'stato', v.state,
+          'motivo', v.why) order by v.id), '[]') from visit_requests v join comuni c on c.id = v.comune_id where v.person_id = ${personId}),
       'bozzeScheda', (select coalesce(json_agg(json_build_object('comune', c.name, 'quando', d.changed_at, 'campi', d.values)), '[]')
         from sheet_drafts d join comuni c on c.id = d.comune_id where d.person_id = ${personId}),
       'operazioni', (select coalesce(json_agg(json_build_object('quando', at, 'operazione', action, 'suChe', subject_kind, 'indirizzo', address,

@@ -4,6 +4,7 @@ export const messages = {
   what: "Il file contiene:",
   items: [
     "nome, indirizzo e-mail, ruoli presenti e passati",
+    "appuntamenti e visite che hai chiesto a Sogei",
     "accessi, con dispositivo e data, e identità collegate",
     "notifiche ricevute e scelte sulle e-mail",
     "operazioni che hai fatto, come stanno nel registro",
