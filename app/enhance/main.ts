@@ -1,4 +1,5 @@
 /** Small comforts over pages that work without them. Each function finds its own elements, or does nothing. */
+import { playChapters } from "./chapters";
 import { addCopyButtons, copyLinksOnClick } from "./copy";
 import { keepDrafts } from "./drafts";
 import { closeMenuOnLeave, openFolds } from "./folds";
@@ -14,4 +15,5 @@ copyLinksOnClick();
 addCopyButtons();
 keepDrafts();
 attachSearch();
+playChapters();
 followChanges();

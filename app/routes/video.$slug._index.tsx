@@ -9,8 +9,6 @@ import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
 import { paths } from "~/lib/paths";
 
-export const handle = { enhance: "video" };
-
 export const loader = document(async ({ params, choice, url, context }) => {
   const signIn = await context.signIn();
   const mayAddFilm = signIn?.state === "complete" && canAddFilms(signIn.actor);

@@ -15,8 +15,8 @@ import { paths } from "~/lib/paths";
 const words = messages.certificate.verify;
 
 export const loader = document(async ({ url, choice, context }) => {
-  context.keepNothing();
   const code = url.searchParams.get("codice")?.slice(0, 80) ?? "";
+  if (code) context.keepNothing();
   return { choice, code, found: code ? await verifyCertificate(code, context.address) : null };
 });
 
