@@ -94,7 +94,11 @@ describe("an approval", () => {
     });
     await written;
     const decided = decide(stage.ministero, signed, { intento: "approved" }, HERE);
-    await until(async () => (await sql`select 1 from pg_locks where not granted`).length > 0);
+    await until(
+      async () =>
+        (await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+          .length > 0,
+    );
     commit();
     await sheet;
     expect(await leftOut(await decided)).toEqual([1, [[sending.id, "new-sheet"]]]);

@@ -159,7 +159,10 @@ test("the history of plans cannot be rewritten, by anybody", async () => {
 
 /** Until so many wait for a lock. */
 async function allWait(number: number): Promise<void> {
-  while ((await sql`select 1 from pg_locks where not granted`).length < number) {
+  while (
+    (await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length <
+    number
+  ) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
