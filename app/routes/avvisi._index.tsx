@@ -8,7 +8,7 @@ import { listNotices } from "~/features/notices/queries.server";
 import { useDocument } from "~/lib/http/document";
 import { document } from "~/lib/http/route.server";
 import { pageMeta } from "~/lib/meta";
-import { paths } from "~/lib/paths";
+import { paths, withChoice } from "~/lib/paths";
 
 export const loader = document(async ({ choice, context }) => {
   const signIn = await context.signIn();
@@ -27,7 +27,7 @@ export default function Notices() {
           <a href={paths.feed()} type="application/atom+xml">
             {messages.feed}
           </a>{" "}
-          · <a href={paths.outages()}>{messages.outages}</a>
+          · <a href={withChoice(paths.outages(), choice)}>{messages.outages}</a>
         </p>
         {canWrite && (
           <p className="line">

@@ -35,7 +35,7 @@ export default function Code() {
   const breadcrumb = [{ label: messages.title, href: paths.codes() }, { label: data.code.slug }];
   return (
     <Page section="codici" choice={data.choice} breadcrumb={breadcrumb}>
-      <ToVerify version={data.toVerify} />
+      <ToVerify version={data.toVerify} choice={data.choice} />
       <CodePage {...data}>
         <CodeThreads code={data.code.slug} threads={data.threads} choice={data.choice} />
       </CodePage>

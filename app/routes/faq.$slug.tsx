@@ -30,7 +30,7 @@ export default function Question() {
   const breadcrumb = [{ label: messages.title, href: paths.faqList() }, { label: data.faq.title }];
   return (
     <Page section="faq" choice={data.choice} breadcrumb={breadcrumb}>
-      <ToVerify version={data.toVerify} />
+      <ToVerify version={data.toVerify} choice={data.choice} />
       <FaqPage {...data}>
         <FromThread thread={data.origin} choice={data.choice} />
       </FaqPage>

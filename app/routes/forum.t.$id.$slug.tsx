@@ -78,7 +78,7 @@ export default function ThreadRoute() {
   ];
   return (
     <Page section="forum" choice={choice} breadcrumb={breadcrumb}>
-      <ToVerify version={toVerify} />
+      <ToVerify version={toVerify} choice={choice} />
       <ThreadPage page={page} choice={choice} done={done}>
         {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
         {faq && <ThreadFaq threadId={page.thread.id} {...faq} choice={choice} />}

@@ -33,7 +33,7 @@ export default function Guide() {
   ];
   return (
     <Page section="manuali" choice={choice} breadcrumb={breadcrumb}>
-      <ToVerify version={data.toVerify} />
+      <ToVerify version={data.toVerify} choice={data.choice} />
       <GuidePage {...data} />
     </Page>
   );

@@ -232,7 +232,7 @@ function linksThatForget(page: Page): Promise<string[]> {
   return page.evaluate((choice) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")];
     const reading =
-      /^\/((manuali|faq|codici|avvisi|comuni|cerca)(\/.*)?|privacy|note-legali|accessibilita|mappa-del-sito)?$/;
+      /^\/((manuali|faq|codici|avvisi(?!\/feed\.xml)|comuni|cerca)(\/.*)?|privacy|note-legali|accessibilita|mappa-del-sito)?$/;
     const forgets = ({ pathname, search }: HTMLAnchorElement) => reading.test(pathname) && !search.includes(choice);
     return links
       .filter((link) => forgets(link) && !link.closest(".context-bar, .facets, .stage-rail"))

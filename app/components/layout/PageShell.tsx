@@ -51,7 +51,7 @@ export function PageShell(props: PageShellProps) {
           <Header section={section} choice={choice} hideSearch={hideSearch} />
         </Kept>
       )}
-      {status && <StatusLine {...status} />}
+      {status && <StatusLine {...status} choice={choice} />}
       {account && <NoticeStrip pending={pending} />}
       <ContextBar choice={choice} clearHref={clearHref} />
       {breadcrumb && (
