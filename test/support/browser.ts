@@ -1,6 +1,13 @@
 import { type Browser, chromium } from "playwright-core";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-features=PreloadTopChromeWebUI,WebUIReloadButton",
+];
 
 /** The machine's Chromium, headless. As root it needs `--no-sandbox`; it only ever opens pages of the test's own site. */
 export function openBrowser(): Promise<Browser> {

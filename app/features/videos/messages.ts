@@ -33,6 +33,7 @@ export const messages = {
   guide: "Leggi la guida",
   transcript: "Testo del video",
   scenes: "Che cosa si vede",
+  scenesCaption: "Scene, in ordine di tempo",
   at: "Minuto",
   shows: "Si vede",
 } as const;

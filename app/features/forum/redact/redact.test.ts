@@ -66,7 +66,7 @@ describe("redacting a message", () => {
     await redact({ ...good, [`togli-${file.id}`]: "si" });
     await forgetSource({ kind: "thread", id: thread });
     expect((await everywhere()).toLowerCase()).not.toContain("bracciabuon");
-    expect(await sql`select failure from outgoing where sent_at is null`).toMatchObject([{ failure: "withdrawn" }]);
+    expect(await sql`select distinct failure from outgoing where sent_at is null`).toEqual([{ failure: "withdrawn" }]);
     expect(await siteStorage().exists(file.sha256)).toBe(false);
   });
 

@@ -43,7 +43,7 @@ export function VideoPage({ video, html, mediaType, mayAddFilm, choice, path }: 
         </Section>
         <Section id="scene" title={messages.scenes}>
           <DataTable
-            caption={messages.scenes}
+            caption={messages.scenesCaption}
             captionHidden
             columns={[
               { key: "at", label: messages.at, rowHeader: true },
@@ -66,7 +66,7 @@ function Chapters({ video, choice, isPlayable }: Pick<Props, "video" | "choice">
     <Panel title={messages.chapters}>
       <RowList ordered>
         {video.details.chapters.map(({ at, title, guide }) => (
-          <span key={at}>
+          <div key={at} className="chapter">
             <span className="note">{clock(at)}</span>{" "}
             {isPlayable ? (
               <a href="#film" data-at={at}>
@@ -84,7 +84,7 @@ function Chapters({ video, choice, isPlayable }: Pick<Props, "video" | "choice">
                 </a>
               </>
             )}
-          </span>
+          </div>
         ))}
       </RowList>
     </Panel>
