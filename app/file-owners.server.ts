@@ -9,7 +9,8 @@ import type { OwnerRules } from "~/features/uploads/owners";
 export const fileOwners: OwnerRules<Actor> = {
   report: mayReadReportFiles,
   post: mayReadPostFile,
-  film: () => true,
+  // Films have an address of their own, which knows whether their video is in force.
+  film: () => false,
   conference: mayReadMaterials,
   notice: mayReadNoticeFile,
 };

@@ -1,8 +1,6 @@
 export const messages = {
   declaration: "Leggi la dichiarazione di accessibilità su form.agid.gov.it",
   siteMap: "Mappa del sito",
-  documents: "Documenti",
-  videos: "Video",
   siteMapLead: "Tutte le pagine, in un solo elenco.",
   start: "Il sito",
   search: "Ricerca",

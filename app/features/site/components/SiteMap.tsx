@@ -2,6 +2,7 @@ import { PageHead } from "~/components/content/PageHead";
 import { RowList } from "~/components/content/RowList";
 import { SectionHead } from "~/components/content/SectionHead";
 import { sectionLinks } from "~/components/layout/sections";
+import { messages as shared } from "~/components/messages";
 import { entryPath } from "~/features/content/addresses";
 import type { allEntries } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
@@ -40,8 +41,8 @@ export function SiteMap({ entries, choice }: Props) {
               .map((entry) => (
                 <EntryLink key={entry.slug} entry={entry} choice={choice} />
               ))}
-            {section === "manuali" && <a href={withChoice(paths.documents(), choice)}>{messages.documents}</a>}
-            {section === "manuali" && <a href={withChoice(paths.videos(), choice)}>{messages.videos}</a>}
+            {section === "manuali" && <a href={withChoice(paths.documents(), choice)}>{shared.sections.documents}</a>}
+            {section === "manuali" && <a href={withChoice(paths.videos(), choice)}>{shared.sections.videos}</a>}
             {section === "web-conference" && <a href={paths.conferenceCalendar()}>{messages.conferenceCalendar}</a>}
             {section === "web-conference" && <a href={paths.verifyCertificate()}>{messages.verifyCertificate}</a>}
             {section === "comuni" && <a href={paths.comuniCsv()}>{messages.comuniCsv}</a>}
