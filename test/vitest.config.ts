@@ -9,7 +9,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     // More than the two cores: tests wait for the database and the browser half of the time.
-    poolOptions: { forks: { minForks: 1, maxForks: 3 } },
+    poolOptions: { forks: { minForks: 1, maxForks: 4 } },
     projects: [
       {
         esbuild: { jsx: "automatic" },

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { TEMPLATE } from "../../test/support/global-database";
+import { TEMPLATE } from "../../test/support/templates";
 import { backup } from "./backup";
 import { comparison } from "./comparison";
 import { connect } from "./connection";

@@ -7,6 +7,7 @@ import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
 import { bundlePdfWorker } from "../../app/lib/pdf/bundle-worker";
 import { startEmbedded } from "../../db/embedded/embedded.server";
 import { migrate } from "../../db/migrate.server";
+import { TEMPLATE } from "./templates";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,8 +19,6 @@ declare module "vitest" {
     pdfWorker: string;
   }
 }
-
-export const TEMPLATE = "template_migrated";
 
 /** A PostgreSQL of its own for the run, with one migrated template that every worker clones. */
 export default async function setup(project: TestProject) {

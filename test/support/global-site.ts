@@ -3,11 +3,8 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../../scripts/build/site";
 import { findChromium } from "../../scripts/lib/chromium";
-import startDatabase, { TEMPLATE } from "./global-database";
-
-/** A database with the registry and the texts; the second also with what a demonstration shows. */
-export const SITE_TEMPLATE = "template_site";
-export const DEMO_TEMPLATE = "template_demo";
+import startDatabase from "./global-database";
+import { DEMO_TEMPLATE, SITE_TEMPLATE, TEMPLATE } from "./templates";
 
 /** For end-to-end tests: the site built, and its template databases. */
 export default async function setup(project: TestProject) {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import postgres from "postgres";
 import { inject } from "vitest";
-import { DEMO_TEMPLATE, SITE_TEMPLATE } from "./global-site";
+import { DEMO_TEMPLATE, SITE_TEMPLATE } from "./templates";
 
 export interface TestSite {
   url: string;

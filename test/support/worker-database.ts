@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { TEMPLATE } from "./global-database";
+import { TEMPLATE } from "./templates";
 
 /** Each test file has a database of its own, cloned from the template before anything can connect. */
 const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
