@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import postgres from "postgres";
 import { describe, expect, it } from "vitest";
 import { browsing } from "../support/browsing";
 
@@ -153,6 +154,33 @@ describe("the search dialog", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("zzzzzqqqq");
     await expect.poll(() => said(page)).toContain("Nessun risultato");
+  });
+
+  it("tells how a search ended: a result opened, or nothing found and given up", async () => {
+    const page = await site.open();
+    const told = () => page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.goto("/faq?fase=presubentro");
+    await page.keyboard.press("/");
+    await page.keyboard.type("zzzzzqqqq");
+    await expect.poll(() => said(page)).toContain("Nessun risultato");
+    const [empty] = await Promise.all([told(), page.keyboard.press("Escape")]);
+    expect(empty.status()).toBe(204);
+    await page.keyboard.press("/");
+    await box(page).fill("pin bloccato");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname !== "/faq");
+    const sql = postgres(site.databaseUrl, { max: 1 });
+    const kept = () =>
+      sql`select query, stage, clicked, results > 0 as found from search_log where stage = 'presubentro' order by id`;
+    await expect
+      .poll(async () => [...(await kept())])
+      .toEqual([
+        { query: "zzzzzqqqq", stage: "presubentro", clicked: false, found: false },
+        { query: "pin bloccato", stage: "presubentro", clicked: true, found: true },
+      ]);
+    await sql.end();
   });
 
   it("can have its shortcuts switched off, for good", async () => {

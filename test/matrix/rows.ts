@@ -184,7 +184,7 @@ export const MATRIX: Record<string, Row> = {
     form: { parole: "mai cercate da nessuno" },
   },
   "cerca._index": { path: "/cerca?q=piano", get: EVERYBODY },
-  "cerca.suggerimenti": { path: "/cerca/suggerimenti?q=pia", get: EVERYBODY },
+  "cerca.suggerimenti": { path: "/cerca/suggerimenti?q=pia", get: EVERYBODY, post: EVERYBODY, form: { q: "" } },
   "codici.$code": { path: "/codici/EC075", get: EVERYBODY },
   "codici._index": { path: "/codici", get: EVERYBODY },
   "comune.colleghi.$id": {

@@ -48,6 +48,19 @@ function makeDialog(): () => void {
   let options: HTMLElement[] = [];
   let active = -1;
   let timer = 0;
+  /** The answer that is on show and has been told to nobody. */
+  let shown: { query: string; total: number } | null = null;
+
+  /** What is searched for here the server would not know to have been of use, or to have found nothing. */
+  const tell = (isChosen: boolean) => {
+    if (!shown) return;
+    const form = new URLSearchParams(choice);
+    form.set("q", shown.query);
+    form.set("trovati", String(shown.total));
+    if (isChosen) form.set("scelto", "1");
+    shown = null;
+    navigator.sendBeacon(`${action}/suggerimenti`, form);
+  };
 
   const addressOf = (base: string, q: string) => {
     const params = new URLSearchParams(choice);
@@ -68,6 +81,7 @@ function makeDialog(): () => void {
   };
 
   const clear = (sentence: string) => {
+    shown = null;
     list.replaceChildren();
     options = [];
     setActive(-1);
@@ -77,12 +91,13 @@ function makeDialog(): () => void {
 
   const suggester = makeSuggester((query) => addressOf(`${action}/suggerimenti`, query), show);
 
-  function show(_query: string, answer: Answer): void {
+  function show(query: string, answer: Answer): void {
     if (answer.kind !== "ok") {
       clear(words[answer.kind]);
       return;
     }
     const { suggestions } = answer;
+    shown = { query, total: suggestions.total };
     options = renderResults(list, suggestions);
     setActive(-1);
     list.scrollTop = 0;
@@ -141,6 +156,7 @@ function makeDialog(): () => void {
     if (event.key === "Enter") rememberSearch(input.value);
     if (event.key === "Enter" && chosen) {
       event.preventDefault();
+      tell(true);
       location.href = chosen.dataset.url ?? "";
       return;
     }
@@ -153,11 +169,15 @@ function makeDialog(): () => void {
     const url = (event.target as HTMLElement).closest<HTMLElement>("[data-url]")?.dataset.url;
     if (!url) return;
     rememberSearch(input.value);
+    tell(true);
     if (event.ctrlKey || event.metaKey) window.open(url);
     else location.href = url;
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", () => suggester.cancel());
+  dialog.addEventListener("close", () => {
+    suggester.cancel();
+    tell(false);
+  });
   view.close.addEventListener("click", () => dialog.close());
   view.toggle.checked = recall("localStorage", settingKey) !== "no";
   view.toggle.addEventListener("change", () => remember("localStorage", settingKey, view.toggle.checked ? null : "no"));

@@ -41,6 +41,17 @@ export function readSearch(params: URLSearchParams): SearchQuery {
   };
 }
 
+const outcomeSchema = z.object({
+  trovati: z.coerce.number().int().min(0).max(1_000_000),
+  scelto: z.literal("1").optional().catch(undefined),
+});
+
+/** How a search in the dialog ended, as the browser tells it; null when it cannot be read. */
+export function readOutcome(params: URLSearchParams): { results: number; clicked: boolean } | null {
+  const { success, data } = outcomeSchema.safeParse(Object.fromEntries(params));
+  return success ? { results: data.trovati, clicked: data.scelto === "1" && data.trovati > 0 } : null;
+}
+
 /** The same question as an address, on another page or without its filters. */
 export function searchAddress(
   query: SearchQuery,

@@ -16,17 +16,27 @@ const OPEN_SECONDS = 60;
 
 /**
  * Writes a search down: its words, the day, how much was found and what kind of reader asked; nobody's name, address or comune.
- * Further pages, filters and orders of the same search are none of their own. A search never fails for this.
+ * Further pages, filters and orders of the same search are none of their own. `clicked`: a result has been opened already. A search never
+ * fails for this.
  */
-export async function keepSearch(asked: SearchQuery, results: number, actor: Actor | null): Promise<void> {
+export async function keepSearch(
+  asked: SearchQuery,
+  results: number,
+  actor: Actor | null,
+  clicked = false,
+): Promise<void> {
   const isFirst = (asked.page ?? 1) === 1 && !asked.order && !isFiltered(asked);
   const query = isFirst && keptWords(asked.text);
   if (!query) return;
   const { stage = null, modality = null } = asked.reader ?? {};
-  const row = { query, stage, modality, searcher: searcherOf(actor), results };
+  const row = { query, stage, modality, searcher: searcherOf(actor), results, clicked };
   await db
     .insert(searchLog)
-    .values({ ...row, day: sql`(now() at time zone 'Europe/Rome')::date`, openUntil: soon(OPEN_SECONDS) })
+    .values({
+      ...row,
+      day: sql`(now() at time zone 'Europe/Rome')::date`,
+      openUntil: clicked ? null : soon(OPEN_SECONDS),
+    })
     .catch(forgive);
 }
 

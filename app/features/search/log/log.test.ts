@@ -53,6 +53,16 @@ test("a result that is opened within the minute counts once, for the last search
   expect((await rows()).filter(({ clicked }) => clicked)).toHaveLength(1);
 });
 
+test("a search that ended in the dialog with a result is counted as opened, and stays so", async () => {
+  await keepSearch({ text: "residenza" }, 5, null, true);
+  await keepSearch({ text: "residenza" }, 5, null);
+  await keepClick("residenza");
+  expect((await rows()).map(({ clicked, open }) => [clicked, open])).toEqual([
+    [true, null],
+    [true, null],
+  ]);
+});
+
 test("only the way from the results to a page they lead to is an opening", async () => {
   await keepSearch({ text: "residenza" }, 5, null);
   const from = new URL("http://site.example/cerca?q=residenza");
