@@ -1,13 +1,16 @@
+import type { EnqueuedTask } from "meilisearch";
 import { enqueue } from "~/features/jobs/enqueue.server";
 import { log } from "~/lib/log.server";
 import { db, sql } from "~db/client.server";
 import { hasMeilisearch, liveIndex, meilisearch, nextIndex } from "./client.server";
 import { meiliDocument } from "./documents";
 import { type Change, markSent, sourcesAfter, stemsOf } from "./rows.server";
-import { done, sendChanges } from "./send.server";
+import { allDone, done, sendChanges } from "./send.server";
 import { meiliSettings, settingsMark } from "./settings";
 
 const AT_ONCE = 1000;
+/** Tasks left to the server at a time: it does what stands in line as one, and keeps what waits on its disk. */
+const IN_LINE = 20;
 
 interface Progress {
   onProgress?: (done: number, total: number) => void;
@@ -42,14 +45,19 @@ async function fillNext(onProgress: Progress["onProgress"]): Promise<Omit<Change
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     const [{ total } = { total: 0 }] = await tx<{ total: number }[]>`select count(*)::int as total from search_sources`;
     const sent: Omit<Change, "rows">[] = [];
+    let line: EnqueuedTask[] = [];
     for (let last: Change | undefined; ; ) {
       const changes = await sourcesAfter(tx, last, AT_ONCE);
-      if (!changes.length) return sent;
       const documents = changes.flatMap(({ rows }) => rows.map(meiliDocument));
-      if (documents.length) await done(index.addDocuments(documents));
+      if (documents.length) line.push(await index.addDocuments(documents));
       sent.push(...changes.map(({ kind, sourceKey, version }) => ({ kind, sourceKey, version })));
+      if (line.length === IN_LINE || !changes.length) {
+        await allDone(line);
+        line = [];
+        onProgress?.(sent.length, total);
+      }
+      if (!changes.length) return sent;
       last = changes.at(-1);
-      onProgress?.(sent.length, total);
     }
   });
 }
