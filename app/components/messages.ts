@@ -1,3 +1,5 @@
+import { article } from "~/lib/format";
+import { ofTheOffice } from "~/lib/office";
 import type { Modality, Stage } from "~db/enums";
 
 export const stageNames = {
@@ -148,11 +150,12 @@ export const messages = {
   meta: {
     version: (version: string) => `Versione ${version}`,
     updated: "Aggiornata il",
-    owner: (owner: string) => (owner.startsWith("Ministero") ? `A cura del ${owner}` : `A cura di ${owner}`),
+    owner: (owner: string) => `A cura ${ofTheOffice(owner)}`,
   },
   review: {
     title: "Pagina da rivedere",
-    text: (date: string) => `La revisione era prevista entro il ${date}: verifica che le indicazioni valgano ancora.`,
+    text: (date: string) =>
+      `La revisione era prevista entro ${article("il", date)}: verifica che le indicazioni valgano ancora.`,
     report: "Segnala che cosa è cambiato",
   },
   error: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { count, formatDate, formatNumber, todayInRome } from "./format";
+import { article, count, formatDate, formatNumber, todayInRome } from "./format";
 
 test.each([
   [0, "0"],
@@ -15,6 +15,16 @@ test("one comune, none or more comuni", () => {
   expect(count(0, "comune", "comuni")).toBe("0 comuni");
   expect(count(7896, "comune", "comuni")).toBe("7.896 comuni");
 });
+
+test.each([
+  ["dal", "7 febbraio 2027", "dal 7 febbraio 2027"],
+  ["dal", "8 febbraio 2027", "dall'8 febbraio 2027"],
+  ["al", "11 febbraio 2027", "all'11 febbraio 2027"],
+  ["del", "18 febbraio 2027", "del 18 febbraio 2027"],
+  ["il", 8, "l'8"],
+  ["il", 1, "il 1"],
+  ["il", 111, "il 111"],
+] as const)("%s before %s", (word, text, expected) => expect(article(word, text)).toBe(expected));
 
 describe("a day in Rome", () => {
   test.each([

@@ -12,6 +12,13 @@ export function formatNumber(value: number): string {
 // Canadian English writes a day as ISO 8601 does.
 const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
 
+const ELIDED = { il: "l'", al: "all'", dal: "dall'", del: "dell'" } as const;
+
+/** «dal 7 febbraio», «dall'8 febbraio»: the article before a date or a number that is written in figures. */
+export function article(word: keyof typeof ELIDED, text: string | number): string {
+  return /^(?:8|11(?!\d))/.test(String(text)) ? `${ELIDED[word]}${text}` : `${word} ${text}`;
+}
+
 /** «28 ottobre 2016», from an ISO day or an instant. */
 export function formatDate(value: string | Date): string {
   return longDate.format(asDate(value));

@@ -1,13 +1,14 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Avvisi",
   lead: "Novità, scadenze e aggiornamenti per i comuni.",
   feed: "Segui gli avvisi in formato Atom",
   all: "Tutti gli avvisi",
-  published: (date: string) => `Pubblicato il ${date}`,
+  published: (date: string) => `Pubblicato ${article("il", date)}`,
   others: "Altri avvisi",
   gone: "Questo avviso non c'è, o è stato tolto.",
-  over: (date: string) => `Questo avviso non vale più dal ${date}.`,
-  until: (moment: string) => `Vale fino al ${moment} (ora italiana).`,
+  over: (date: string) => `Questo avviso non vale più ${article("dal", date)}.`,
+  until: (moment: string) => `Vale fino ${article("al", moment)} (ora italiana).`,
   few: "Lo legge solo chi riguarda.",
   attachments: "Allegati",
   manage: "Gestisci gli avvisi",

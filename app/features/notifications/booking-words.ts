@@ -1,3 +1,6 @@
+import { article } from "~/lib/format";
+import { ofTheOffice, theOffice } from "~/lib/office";
+
 /** Words of the messages about seats in web-conferences. Never names of other comuni, never the address of a room. */
 const enter = "Si entra da 15 minuti prima dell'inizio, solo dalla pagina della web-conference.";
 const see = "Vedi la prenotazione";
@@ -40,7 +43,7 @@ export const bookingWords = {
   waitlisted: (title: string, when: string, place: number) => ({
     subject: `In lista d'attesa: ${title}`,
     paragraphs: [
-      `Sei il ${place}º in lista d'attesa per «${title}», ${when}.`,
+      `Sei ${article("il", place)}º in lista d'attesa per «${title}», ${when}.`,
       "Quando si libera un posto, passa al primo in lista che può partecipare: te lo scriviamo. Per ora non mettere nulla in calendario.",
     ],
     label: see,
@@ -101,7 +104,9 @@ export const bookingWords = {
   }),
   meetingProposed: (title: string, authority: string) => ({
     subject: `Riunione proposta: ${title}`,
-    paragraphs: [`${authority} propone la riunione «${title}». Accoglila e pubblicala, oppure spiega perché no.`],
+    paragraphs: [
+      `Proposta ${ofTheOffice(authority)}: la riunione «${title}». Accoglila e pubblicala, oppure spiega perché no.`,
+    ],
     label: "Valuta la proposta",
     reason: "Ricevi questo messaggio perché il Ministero decide sulle riunioni delle Prefetture.",
   }),
@@ -114,8 +119,10 @@ export const bookingWords = {
     reason: "Ricevi questo messaggio perché la tua Prefettura ha proposto la riunione.",
   }),
   meetingCalled: (title: string, when: string, authority: string) => ({
-    subject: `Riunione con ${authority}: ${title}`,
-    paragraphs: [`${authority} chiama il tuo comune alla riunione «${title}», ${when}. Prenota il posto.`],
+    subject: `Riunione con ${theOffice(authority)}: ${title}`,
+    paragraphs: [
+      `Il tuo comune è chiamato alla riunione «${title}» con ${theOffice(authority)}, ${when}. Prenota il posto.`,
+    ],
     label: "Prenota il posto",
   }),
   reasonOf: (comune: string) => `Ricevi questo messaggio perché lavori per il comune di ${comune}.`,

@@ -1,3 +1,5 @@
+import { article } from "~/lib/format";
+import { ofTheOffice, theOffice } from "~/lib/office";
 import type { NoticeImportance } from "~db/enums";
 
 /** The words of each message, by event. Paragraphs are plain text, short, one thing each. */
@@ -9,6 +11,9 @@ const ask =
   "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
 
 const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as const;
+
+/** What somebody wrote, or only that they did: of a reserved thread mails say nothing more. */
+const said = (sentence: string, excerpt: string) => (excerpt ? [`${sentence}:`, excerpt] : [`${sentence}.`]);
 
 /** The first names of a long list. */
 function someOf(names: readonly string[]): string {
@@ -22,7 +27,7 @@ export const words = {
     paragraphs: [
       `Con questo link si apre l'accesso ad ANPR Supporto${forComune(comune)}: guide, domande al supporto, web-conference e piano di subentro.`,
       "Lo usa una volta la persona che sarà il referente del comune: sceglie la password e poi invita i colleghi.",
-      `Il link vale fino al ${until}. Se è scaduto, chiedine un altro alla Prefettura o al numero verde 800 863 116.`,
+      `Il link vale fino ${article("al", until)}. Se è scaduto, chiedine un altro alla Prefettura o al numero verde 800 863 116.`,
     ],
     label: "Attiva il comune",
     reason: "Ricevi questo messaggio perché questo è l'indirizzo istituzionale del comune.",
@@ -32,7 +37,7 @@ export const words = {
     paragraphs: [
       `${by ?? "Il supporto"} ti invita ad ANPR Supporto${forComune(comune)}${role ? `, come ${role.toLowerCase()}` : ""}.`,
       "Apri il link, scegli una password ed entra. Se hai già un account, accetti con quello.",
-      `Il link vale fino al ${until} e si usa una volta.`,
+      `Il link vale fino ${article("al", until)} e si usa una volta.`,
     ],
     label: "Accetta l'invito",
     reason:
@@ -40,7 +45,9 @@ export const words = {
   }),
   firstAdmin: (until: string) => ({
     subject: "Crea l'amministratore di ANPR Supporto",
-    paragraphs: [`Con questo link si crea il primo amministratore del sito. Vale fino al ${until} e si usa una volta.`],
+    paragraphs: [
+      `Con questo link si crea il primo amministratore del sito. Vale fino ${article("al", until)} e si usa una volta.`,
+    ],
     label: "Crea l'amministratore",
     reason: requested,
   }),
@@ -48,7 +55,7 @@ export const words = {
     subject: "Scegli una nuova password",
     paragraphs: [
       "Qualcuno ha chiesto di scegliere una nuova password per il tuo account.",
-      `Il link vale fino al ${until} e si usa una volta.`,
+      `Il link vale fino ${article("al", until)} e si usa una volta.`,
       ignore,
     ],
     label: "Scegli la password",
@@ -58,7 +65,7 @@ export const words = {
     subject: "Conferma il tuo nuovo indirizzo e-mail",
     paragraphs: [
       "Hai chiesto di accedere ad ANPR Supporto con questo indirizzo. Confermalo: da quel momento i messaggi arrivano qui.",
-      `Il link vale fino al ${until} e si usa una volta.`,
+      `Il link vale fino ${article("al", until)} e si usa una volta.`,
       ignore,
     ],
     label: "Conferma l'indirizzo",
@@ -68,7 +75,7 @@ export const words = {
     subject: `Conferma l'accesso con ${provider}`,
     paragraphs: [
       `Qualcuno ha chiesto di accedere al tuo account con ${provider} (${when}). Da quando confermi, puoi entrare anche così.`,
-      `Il link vale fino al ${until} e si usa una volta.`,
+      `Il link vale fino ${article("al", until)} e si usa una volta.`,
       "Se non l'hai chiesto tu, non confermare: chi l'ha chiesto potrebbe entrare al tuo posto.",
     ],
     label: "Conferma il collegamento",
@@ -101,7 +108,7 @@ export const words = {
     subject: "L'indirizzo e-mail del tuo account è cambiato",
     paragraphs: [
       "L'account che usava questo indirizzo ora ne usa un altro.",
-      `Se non sei stato tu, annulla il cambio: torna valido questo indirizzo e tutti i dispositivi escono. Il link vale fino al ${until}.`,
+      `Se non sei stato tu, annulla il cambio: torna valido questo indirizzo e tutti i dispositivi escono. Il link vale fino ${article("al", until)}.`,
     ],
     label: "Annulla il cambio",
     reason: yours,
@@ -191,10 +198,10 @@ export const words = {
       `La scheda di monitoraggio del comune di ${comune} non risulta inviata.`,
       "Serve a pianificare il subentro in ANPR: modalità di accesso, postazioni, giorno da cui il comune può iniziare i test.",
       ...(note ? [note] : []),
-      `Il sollecito è della ${authority}. Se la scheda è già partita, ignora questo messaggio.`,
+      `Il sollecito è ${ofTheOffice(authority)}. Se la scheda è già partita, ignora questo messaggio.`,
     ],
     label: "Compila la scheda",
-    reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
+    reason: `Ricevi questo messaggio perché ${theOffice(authority)} segue il passaggio ad ANPR del comune di ${comune}.`,
   }),
   reminderLate: (comune: string, authority: string, note: string | null) => ({
     subject: `${authority}: una tappa del subentro di ${comune} è in ritardo`,
@@ -202,10 +209,10 @@ export const words = {
       `Una data prevista dal piano di subentro del comune di ${comune} è passata senza che la tappa risulti conclusa.`,
       "Se la tappa è conclusa, registrala; altrimenti chiama il numero verde 800 863 116 per concordare una nuova data.",
       ...(note ? [note] : []),
-      `Il sollecito è della ${authority}.`,
+      `Il sollecito è ${ofTheOffice(authority)}.`,
     ],
     label: "Vedi il piano del comune",
-    reason: `Ricevi questo messaggio perché la ${authority} segue il passaggio ad ANPR del comune di ${comune}.`,
+    reason: `Ricevi questo messaggio perché ${theOffice(authority)} segue il passaggio ad ANPR del comune di ${comune}.`,
   }),
   reportMade: (page: string, body: string) => ({
     subject: page ? `Segnalazione di un lettore su ${page}` : "Segnalazione di un lettore",
@@ -229,10 +236,10 @@ export const words = {
       ...(importance === "bloccante"
         ? ["Un referente del comune deve confermare di averlo letto: si fa in fondo alla pagina dell'avviso."]
         : []),
-      ...(until ? [`L'avviso vale fino a ${until} (ora italiana).`] : []),
+      ...(until ? [`L'avviso vale fino ${article("al", until)} (ora italiana).`] : []),
     ],
     label: importance === "bloccante" ? "Leggi e conferma la lettura" : "Leggi l'avviso",
-    reason: `Avviso di ${owner}. Lo ricevi perché riguarda il tuo comune o il tuo ufficio.`,
+    reason: `Avviso ${ofTheOffice(owner)}. Lo ricevi perché riguarda il tuo comune o il tuo ufficio.`,
   }),
   reportHandled: (answer: string | null) => ({
     subject: answer ? "Risposta alla tua segnalazione" : "La tua segnalazione è stata letta",
@@ -243,25 +250,25 @@ export const words = {
   forumReserved: "discussione riservata",
   forumQuestion: (title: string, by: string, excerpt: string) => ({
     subject: `Nuova domanda: ${title}`,
-    paragraphs: [`${by} chiede:`, excerpt],
+    paragraphs: said(`${by} chiede`, excerpt),
     label: "Leggi la domanda",
     reason: "Ricevi questo messaggio perché segui la categoria, il codice o la fase di questa domanda.",
   }),
   forumTeam: (title: string, by: string, excerpt: string) => ({
     subject: `Da rispondere: ${title}`,
-    paragraphs: [`${by} chiede:`, excerpt],
+    paragraphs: said(`${by} chiede`, excerpt),
     label: "Rispondi alla domanda",
     reason: "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.",
   }),
   forumAnswer: (title: string, by: string, excerpt: string) => ({
     subject: `Risposta a: ${title}`,
-    paragraphs: [`${by} ha risposto:`, excerpt],
+    paragraphs: said(`${by} ha risposto`, excerpt),
     label: "Leggi la risposta",
     reason: "Ricevi questo messaggio perché segui la discussione.",
   }),
   forumMention: (title: string, by: string, excerpt: string) => ({
     subject: `Ti hanno citato: ${title}`,
-    paragraphs: [`${by} ti cita:`, excerpt],
+    paragraphs: said(`${by} ti cita`, excerpt),
     label: "Leggi il messaggio",
     reason: "Ricevi questo messaggio perché qualcuno ti ha citato nel forum.",
   }),

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 
 const mapNote = (what: string) =>
   `Percentuale dei comuni che ${what}. Più scuro, più alta. Scegli un'area per vedere i suoi comuni.`;
@@ -7,7 +7,7 @@ export const messages = {
   title: "Avanzamento",
   description: "A che punto è il passaggio dei comuni ad ANPR, in tutta Italia, per regione e per provincia.",
   monitoring: "Monitoraggio nazionale",
-  lead: (comuni: string, day: string) => `${comuni} al ${day}.`,
+  lead: (comuni: string, day: string) => `${comuni} ${article("al", day)}.`,
   csv: "Scarica i dati (CSV)",
   share: (percent: string) => `${percent} dei comuni`,
   barNote: "La barra ripete le cifre qui sopra, nello stesso ordine: più scuro, più avanti.",
@@ -74,7 +74,7 @@ export const messages = {
   },
   deadline: (day: string) => `termine ${day}`,
   chartLabel: (title: string, from: string, to: string, ends: string) =>
-    `${title}, dal ${from} al ${to}. Alla fine: ${ends}.`,
+    `${title}, ${article("dal", from)} ${article("al", to)}. Alla fine: ${ends}.`,
   chartData: "Dati del grafico",
   until: "Fino al",
   series: (label: string) => label.charAt(0).toUpperCase() + label.slice(1),

@@ -1,3 +1,4 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Il passaggio ad ANPR",
   stage: "Fase",
@@ -8,19 +9,19 @@ export const messages = {
   planned: "Subentro previsto",
   done: "Subentrato",
   late: "In ritardo",
-  day: (day: string) => `il ${day}`,
-  window: (from: string, to: string) => `dal ${from} al ${to}`,
+  day: (day: string) => article("il", day),
+  window: (from: string, to: string) => `${article("dal", from)} ${article("al", to)}`,
   noSheet: "La scheda di monitoraggio non risulta inviata.",
   frozen: "Il piano si è fermato quando il comune è cessato.",
   answer: {
-    done: (name: string, day: string) => `${name} è subentrato in ANPR il ${day}.`,
+    done: (name: string, day: string) => `${name} è subentrato in ANPR ${article("il", day)}.`,
     planned: (name: string, when: string) => `${name} non è ancora subentrato in ANPR: il subentro è previsto ${when}.`,
     overdue: (name: string, when: string) =>
       `${name} non è ancora subentrato in ANPR: il subentro era previsto ${when}.`,
     unplanned: (name: string) => `${name} non è ancora subentrato in ANPR: la data non è ancora fissata.`,
   },
   short: {
-    done: (day: string) => `subentrato il ${day}`,
+    done: (day: string) => `subentrato ${article("il", day)}`,
     planned: (when: string) => `previsto ${when}`,
   },
   question: "È subentrato il comune vicino? Cercalo per nome o per codice: l'elenco dice fase e data di ogni comune.",

@@ -1,3 +1,4 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Comuni",
   lead: "I comuni italiani con provincia, codice ISTAT e codice catastale. Cercane uno per nome o per codice.",
@@ -44,7 +45,7 @@ export const messages = {
       `${name} (${province}), ${region}: codice ISTAT, codice catastale e popolazione.`,
     facts: "Dati del comune",
     belfiore: "Codice catastale (Belfiore)",
-    ceasedText: (date: string) => `Questo comune ha cessato di esistere il ${date}.`,
+    ceasedText: (date: string) => `Questo comune ha cessato di esistere ${article("il", date)}.`,
     populationIn: (population: string, year: number) => `${population} (censimento ${year})`,
     neighbours: "Altri comuni della provincia",
     allOfProvince: "Tutti i comuni della provincia",
@@ -52,7 +53,7 @@ export const messages = {
   choice: {
     title: (code: string) => `Codice ${code}`,
     lead: "Questo codice è stato di più comuni. Scegli quello che cerchi.",
-    ceased: (date: string) => `cessato il ${date}`,
+    ceased: (date: string) => `cessato ${article("il", date)}`,
     present: "esiste oggi",
   },
   notACode: (text: string) =>

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 import type { BookingState } from "~db/enums";
 import type { Refusal } from "../eligibility";
 import type { BookingProblem } from "../policy";
@@ -93,7 +93,7 @@ export const messages = {
     state: "Stato",
     attends: "Partecipa",
     position: "Posto in lista",
-    positionWords: (value: number) => `Sei il ${value}º in lista`,
+    positionWords: (value: number) => `Sei ${article("il", value)}º in lista`,
     limit: "Il comune ha già tutti i posti che può avere: entri se un collega disdice.",
     ics: "Scarica l'invito per il calendario",
     join: "Vai alla pagina per entrare",

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 import type { View } from "./filters";
 
 export const messages = {
@@ -47,7 +47,7 @@ export const messages = {
   },
   problems: {
     begun: "Iniziata",
-    early: (when: string) => `Prenotazioni dal ${when}`,
+    early: (when: string) => `Prenotazioni ${article("dal", when)}`,
     late: "Prenotazioni chiuse",
   },
   calendar: {

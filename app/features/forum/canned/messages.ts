@@ -1,3 +1,4 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Risposte pronte",
   lead: "Testi che si inseriscono in una risposta e si correggono prima di pubblicarla.",
@@ -14,7 +15,7 @@ export const messages = {
   placeholders: "Segnaposto",
   save: "Salva la risposta pronta",
   remove: "Cancella la risposta pronta",
-  changed: (when: string) => `modificata il ${when}`,
+  changed: (when: string) => `modificata ${article("il", when)}`,
   done: {
     aggiunta: "Risposta pronta aggiunta.",
     modificata: "Risposta pronta modificata.",

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 import type { Queue } from "./queues";
 
 export const messages = {
@@ -79,7 +79,7 @@ export const messages = {
     hint: "Non compare in ricerca, elenchi, avvisi o file scaricati, nemmeno se la discussione diventa pubblica.",
     button: "Aggiungi la nota",
     remove: "Cancella la nota",
-    removeOf: (when: string) => ` del ${when}`,
+    removeOf: (when: string) => ` ${article("del", when)}`,
     closed: "account chiuso",
     missing: "Scrivi la nota.",
     long: "La nota può avere al massimo 4.000 caratteri.",

@@ -1,3 +1,4 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Modifica il messaggio",
   crumb: "Modifica",
@@ -10,7 +11,7 @@ export const messages = {
     title: "Versioni del messaggio",
     crumb: "Versioni",
     lead: "Le modifiche, dalla più recente. Le righe tolte hanno il segno −, quelle aggiunte il segno +.",
-    until: (when: string) => `Modifica del ${when}`,
+    until: (when: string) => `Modifica ${article("del", when)}`,
     titleLine: "Titolo: ",
     none: "Il messaggio non è mai stato modificato.",
   },

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 
 export const messages = {
   crumb: "Discussione",
@@ -14,11 +14,11 @@ export const messages = {
   flag: "Segnala",
   edit: "Modifica",
   history: (value: number) => count(value, "versione precedente", "versioni precedenti"),
-  edited: (when: string) => `modificato il ${when}`,
+  edited: (when: string) => `modificato ${article("il", when)}`,
   ofMessage: (number: number) => ` (messaggio ${number})`,
   solutionTitle: "Soluzione accettata",
   solutionFor: (who: string) => `per ${who}`,
-  verified: (version: string, when: string) => `Verificata per la versione ${version}, il ${when}.`,
+  verified: (version: string, when: string) => `Verificata per la versione ${version}, ${article("il", when)}.`,
   solutionLink: (who: string) => `Soluzione di ${who}`,
   solutions: "Soluzioni",
   others: (value: number) => count(value, "altra risposta", "altre risposte"),

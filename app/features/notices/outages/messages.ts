@@ -1,3 +1,4 @@
+import { article } from "~/lib/format";
 export const messages = {
   title: "Disservizi dei servizi ANPR",
   lead: "Interruzioni in corso, previste e concluse dei servizi di ANPR. Gli orari sono italiani.",
@@ -8,7 +9,7 @@ export const messages = {
   past: "Conclusi negli ultimi 90 giorni",
   span: {
     from: (from: string) => `Dal ${from}`,
-    to: (to: string) => `al ${to}`,
+    to: (to: string) => article("al", to),
     open: "non si sa ancora fino a quando",
   },
   state: { running: "In corso", planned: "Previsto", past: "Concluso" },

@@ -27,7 +27,7 @@ export async function digestMail(tx: Tx, body: MessageBody, ids: readonly number
   if (!rows.length) return undefined;
   const sections = rows.slice(0, MOST).map(({ subject, body: told, href }) => {
     const parsed = messageBody.safeParse(told);
-    return { title: subject, text: (parsed.success && parsed.data.paragraphs[0]) || "", href: href ?? paths.home() };
+    return { title: subject, text: parsed.success ? gistOf(parsed.data.paragraphs) : "", href: href ?? paths.home() };
   });
   const more = rows.length - sections.length;
   return {
@@ -35,4 +35,9 @@ export async function digestMail(tx: Tx, body: MessageBody, ids: readonly number
     paragraphs: more > 0 ? [words.lead, words.more(more)] : [words.lead],
     sections,
   };
+}
+
+/** The first paragraph, with the next where it only announces it. */
+function gistOf([first = "", second = ""]: readonly string[]): string {
+  return first.endsWith(":") ? `${first} ${second}`.trim() : first;
 }

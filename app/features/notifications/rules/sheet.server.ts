@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { modalityNames } from "~/components/messages";
-import { count, formatDate } from "~/lib/format";
+import { article, count, formatDate } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
@@ -39,9 +39,9 @@ type Sheet = NonNullable<Awaited<ReturnType<typeof sheetOf>>>;
 function factsOf({ modality, adaptedBy, workstations, testsFrom }: Sheet): string[] {
   return [
     `Modalità di accesso: ${modalityNames[modality]}.`,
-    ...(adaptedBy ? [`Gestionale adattato entro il ${formatDate(adaptedBy)}.`] : []),
+    ...(adaptedBy ? [`Gestionale adattato entro ${article("il", formatDate(adaptedBy))}.`] : []),
     `A regime: ${count(workstations ?? 0, "postazione", "postazioni")}.`,
-    ...(testsFrom ? [`Pronti per i test dal ${formatDate(testsFrom)}.`] : []),
+    ...(testsFrom ? [`Pronti per i test ${article("dal", formatDate(testsFrom))}.`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 import type { Contact, MayorState, Order } from "./filters";
 
 export const contactNames = {
@@ -24,7 +24,7 @@ const comuni = (value: number) => count(value, "comune", "comuni");
 
 export const messages = {
   title: "I comuni della Prefettura",
-  lead: (authorities: string, day: string) => `${authorities}, al ${day}.`,
+  lead: (authorities: string, day: string) => `${authorities}, ${article("al", day)}.`,
   figures: {
     label: "Cifre",
     total: "Comuni",
@@ -55,7 +55,7 @@ export const messages = {
   choose: (comune: string) => `Scegli ${comune}`,
   chooseAll: (value: number) => `Scegli tutti i ${value} dell'elenco`,
   chooseNone: "Non sceglierne nessuno",
-  lateSince: (day: string) => `dal ${day}`,
+  lateSince: (day: string) => article("dal", day),
   noContact: "manca",
   never: "mai",
   notYet: "no",

@@ -1,4 +1,4 @@
-import { count } from "~/lib/format";
+import { article, count } from "~/lib/format";
 import type { SheetState } from "./filters";
 
 export const sheetStateNames = {
@@ -24,9 +24,10 @@ export const messages = {
     software: "Software",
   },
   sheetMissing: "mancante",
-  done: (day: string) => `fatto il ${day}`,
-  planned: (from: string, to: string) => (from === to ? `previsto il ${from}` : `previsto dal ${from} al ${to}`),
-  lateSince: (day: string) => `dal ${day}`,
+  done: (day: string) => `fatto ${article("il", day)}`,
+  planned: (from: string, to: string) =>
+    from === to ? `previsto ${article("il", from)}` : `previsto ${article("dal", from)} ${article("al", to)}`,
+  lateSince: (day: string) => article("dal", day),
   late: "In ritardo",
   form: {
     label: "Filtra i comuni",

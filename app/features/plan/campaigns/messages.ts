@@ -1,4 +1,4 @@
-import { formatDate } from "~/lib/format";
+import { article, formatDate } from "~/lib/format";
 
 export const messages = {
   title: "Campagne della scheda",
@@ -30,7 +30,7 @@ export const messages = {
     title: (name: string) => `Sposta il termine: ${name}`,
     deadline: "Nuovo termine",
     hint: (deadline: string) =>
-      `Oggi il termine è il ${deadline}: puoi solo allungarlo. Le schede arrivate nel frattempo tornano nei termini.`,
+      `Oggi il termine è ${article("il", deadline)}: puoi solo allungarlo. Le schede arrivate nel frattempo tornano nei termini.`,
     send: "Sposta il termine",
     cancel: "Annulla",
   },
@@ -43,7 +43,8 @@ export const messages = {
       missing: "Scrivi il giorno.",
       incomplete: "Scrivi giorno, mese e anno (quattro cifre).",
       impossible: "Il giorno non esiste nel calendario: controllalo.",
-      outside: (from: string, to: string) => `Il giorno deve stare tra il ${formatDate(from)} e il ${formatDate(to)}.`,
+      outside: (from: string, to: string) =>
+        `Il giorno deve stare tra ${article("il", formatDate(from))} e ${article("il", formatDate(to))}.`,
     },
     notLater: (deadline: string) => `Il nuovo termine deve venire dopo quello di oggi, ${formatDate(deadline)}.`,
     order: "Il termine viene prima dell'apertura: correggi una delle due date.",

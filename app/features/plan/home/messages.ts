@@ -1,4 +1,4 @@
-import { count, formatNumber } from "~/lib/format";
+import { article, count, formatNumber } from "~/lib/format";
 import type { Milestone, Stage } from "~db/enums";
 
 export const messages = {
@@ -36,14 +36,15 @@ export const messages = {
     sheet: {
       title: "Invia la scheda di monitoraggio",
       text: "Dalla scheda nascono il piano di subentro e le date dei test.",
-      due: (day: string) => `Il termine è il ${day}. Dalla scheda nascono il piano di subentro e le date dei test.`,
+      due: (day: string) =>
+        `Il termine è ${article("il", day)}. Dalla scheda nascono il piano di subentro e le date dei test.`,
       start: "Compila la scheda",
       resume: "Riprendi la scheda",
     },
     waiting: {
       title: "Sogei sta controllando la data",
       text: (day: string) =>
-        `Hai registrato il ${day}. Quando Sogei la conferma, il piano passa alla tappa successiva.`,
+        `Hai registrato ${article("il", day)}. Quando Sogei la conferma, il piano passa alla tappa successiva.`,
     },
     done: {
       title: "Lavora in ANPR",
@@ -51,8 +52,8 @@ export const messages = {
       action: "Apri il manuale d'uso",
     },
     unplanned: "Sogei sta preparando il piano: riceverai le date. Intanto puoi avanzare con i lavori preparatori.",
-    was: (day: string) => `Era previsto per il ${day}.`,
-    is: (day: string) => `È previsto per il ${day}.`,
+    was: (day: string) => `Era previsto per ${article("il", day)}.`,
+    is: (day: string) => `È previsto per ${article("il", day)}.`,
     milestone: {
       file: {
         title: "Invia il file propedeutico e registra la data",
@@ -81,7 +82,7 @@ export const messages = {
     note: (done: number, all: number, modality: string | null) =>
       `${formatNumber(done)} di ${formatNumber(all)}${modality ? `, per la modalità ${modality}` : ""}`,
     noModality: "L'elenco si completa quando la scheda dice la modalità di accesso.",
-    doneOn: (day: string) => `fatto il ${day}`,
+    doneOn: (day: string) => `fatto ${article("il", day)}`,
     how: "Come si fa",
     howTo: (label: string) => `: ${label}`,
     save: "Salva l'elenco",
@@ -100,7 +101,7 @@ export const messages = {
     title: "Comuni vicini già a regime",
     sameProduct: (product: string) => `Con il tuo stesso gestionale, ${product}.`,
     sameVendor: (vendor: string) => `Con la tua stessa software house, ${vendor}.`,
-    since: (day: string) => `dal ${day}`,
+    since: (day: string) => article("dal", day),
     none: "Nessun comune della regione con il tuo gestionale è ancora a regime.",
     noSoftware: "Indica il gestionale nella scheda per vedere chi è già passato con lo stesso.",
     text: "Chiedi a loro com'è andata: sono le realtà trainanti di cui parla la circolare.",

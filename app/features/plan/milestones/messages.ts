@@ -1,4 +1,4 @@
-import { count, formatDate } from "~/lib/format";
+import { article, count, formatDate } from "~/lib/format";
 import type { Milestone } from "~db/enums";
 import { milestoneNames } from "./labels";
 import type { TimelineId } from "./timeline";
@@ -17,7 +17,7 @@ export const messages = {
   timeline: "Piano di subentro",
   columns: { step: "Tappa", planned: "Prevista", happened: "Effettiva", state: "Stato" },
   none: "–",
-  plannedFor: (day: string) => `prevista il ${day}`,
+  plannedFor: (day: string) => `prevista ${article("il", day)}`,
   hints: {
     sheet: "La invia il referente",
     file: "Apre i test",
@@ -35,7 +35,7 @@ export const messages = {
     last: "Da fare",
     unknown: "Data non nota",
   },
-  waiting: (day: string) => `Registrata il ${formatDate(day)}: Sogei deve confermarla`,
+  waiting: (day: string) => `Registrata ${article("il", formatDate(day))}: Sogei deve confermarla`,
   record: {
     hint: (today: string) => `Oggi o un giorno passato. Per esempio: ${today}.`,
     send: "Registra la data",
@@ -49,7 +49,8 @@ export const messages = {
     missing: "Scrivi il giorno.",
     incomplete: "Scrivi giorno, mese e anno (quattro cifre).",
     impossible: "Il giorno non esiste nel calendario: controllalo.",
-    outside: (from: string, to: string) => `Il giorno deve stare tra il ${formatDate(from)} e oggi, ${formatDate(to)}.`,
+    outside: (from: string, to: string) =>
+      `Il giorno deve stare tra ${article("il", formatDate(from))} e oggi, ${formatDate(to)}.`,
     before: (step: TimelineId, day: string) =>
       `Non può venire prima di «${stepNames[step]}», ${formatDate(day)}: controlla le due date.`,
     after: (step: TimelineId, day: string) =>

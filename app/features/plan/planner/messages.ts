@@ -1,10 +1,10 @@
-import { count, formatDate, formatNumber } from "~/lib/format";
+import { article, count, formatDate, formatNumber } from "~/lib/format";
 import { type Day, isoOf } from "./days";
 import type { View } from "./filters";
 
 const comuni = (value: number) => count(value, "comune", "comuni");
 const proposte = (value: number) => count(value, "proposta", "proposte");
-const week = (monday: Day) => `settimana del ${formatDate(isoOf(monday))}`;
+const week = (monday: Day) => `settimana ${article("del", formatDate(isoOf(monday)))}`;
 
 export const messages = {
   title: "Piani di subentro",
@@ -213,7 +213,7 @@ export const messages = {
     exceptionsCaption: "Settimane con una capacità diversa",
     noExceptions: "Nessuna settimana diversa.",
     remove: "Togli",
-    removeOf: (kind: string, day: string) => ` la capacità diversa: ${kind}, settimana del ${day}`,
+    removeOf: (kind: string, day: string) => ` la capacità diversa: ${kind}, settimana ${article("del", day)}`,
     saved: "Capacità salvata. Le date già proposte o approvate non cambiano.",
     readOnly: "La capacità la cambiano i supervisori di Sogei.",
   },
@@ -227,7 +227,7 @@ export const messages = {
     number: "Scrivi un numero intero da 0 a 5.000.",
     kind: "Scegli il tipo di lavoro.",
     holiday: "Scegli un giorno lavorativo, da lunedì a venerdì e non festivo.",
-    beforeReady: (ready: Day) => `La scheda dice che il comune è pronto dal ${formatDate(isoOf(ready))}.`,
+    beforeReady: (ready: Day) => `La scheda dice che il comune è pronto ${article("dal", formatDate(isoOf(ready)))}.`,
     testsBeforeFile: "La fine dei test viene dopo l'invio del file.",
     startBeforeTests: "Il subentro viene dopo la fine dei test.",
     windowBackwards: "La fine viene prima dell'inizio.",

@@ -1,13 +1,14 @@
-import { count, formatDate } from "~/lib/format";
+import { article, count, formatDate } from "~/lib/format";
 import type { DateReason, EarliestBecause } from "~db/schema/planner";
 
 const BECAUSE = {
-  "tests-from": (day: string) => `La scheda dice che i test possono iniziare dal ${day}.`,
-  adaptation: (day: string) => `L'adeguamento del gestionale sarà completo il ${day}.`,
-  "not-before": (day: string) => `La proposta non guarda prima del ${day}.`,
-  "tests-length": (day: string) => `I test durano almeno fino al ${day}.`,
-  "tests-running": (day: string) => `I test sono in corso: durano almeno fino al ${day}.`,
-  preparation: (day: string) => `Dopo i test servono tre settimane per smart card e postazioni: si arriva al ${day}.`,
+  "tests-from": (day: string) => `La scheda dice che i test possono iniziare ${article("dal", day)}.`,
+  adaptation: (day: string) => `L'adeguamento del gestionale sarà completo ${article("il", day)}.`,
+  "not-before": (day: string) => `La proposta non guarda prima ${article("del", day)}.`,
+  "tests-length": (day: string) => `I test durano almeno fino ${article("al", day)}.`,
+  "tests-running": (day: string) => `I test sono in corso: durano almeno fino ${article("al", day)}.`,
+  preparation: (day: string) =>
+    `Dopo i test servono tre settimane per smart card e postazioni: si arriva ${article("al", day)}.`,
 } satisfies Record<EarliestBecause, (day: string) => string>;
 
 const weeks = (value: number) => count(value, "settimana", "settimane");

@@ -1,4 +1,4 @@
-import { count, formatDate, formatDateTime, formatNumber } from "~/lib/format";
+import { article, count, formatDate, formatDateTime, formatNumber } from "~/lib/format";
 import type { Modality, SheetFlag } from "~db/enums";
 import type { Step } from "./steps";
 
@@ -6,9 +6,9 @@ export const messages = {
   title: "Scheda di monitoraggio",
   lead: (comune: string) =>
     `Con la scheda il comune di ${comune} dice come passerà ad ANPR e quando sarà pronto. Da qui nasce il piano di subentro.`,
-  deadline: (day: string) => `Da inviare entro il ${formatDate(day)}`,
+  deadline: (day: string) => `Da inviare entro ${article("il", formatDate(day))}`,
   deadlineText: (campaign: string) => `Termine della campagna «${campaign}».`,
-  overdue: (day: string) => `Il termine era il ${formatDate(day)}`,
+  overdue: (day: string) => `Il termine era ${article("il", formatDate(day))}`,
   overdueText: "Inviala comunque: viene accettata e risulta in ritardo.",
   noCampaign: "Non c'è una campagna aperta: la scheda si può compilare quando il Ministero ne apre una.",
   ceased: "Il comune è cessato: il suo piano è fermo e la scheda non si può più inviare.",
@@ -28,11 +28,12 @@ export const messages = {
   resume: "Riprendi la bozza",
   draft: {
     title: "Hai una bozza non inviata",
-    saved: (at: Date) => `Salvata il ${formatDateTime(at)}.`,
+    saved: (at: Date) => `Salvata ${article("il", formatDateTime(at))}.`,
     missing: (left: number) =>
       left === 0 ? "È completa: controllala e inviala." : `${count(left, "passo", "passi")} da completare.`,
     discard: "Elimina la bozza",
-    of: (name: string, at: Date) => `${name} sta preparando una modifica (bozza del ${formatDateTime(at)}).`,
+    of: (name: string, at: Date) =>
+      `${name} sta preparando una modifica (bozza ${article("del", formatDateTime(at))}).`,
   },
   onlyReferenti: "La scheda la compilano e la inviano i referenti del comune. Tu puoi leggerla e stamparla.",
   noReferente: "Per ora il comune non ha referenti.",
@@ -40,7 +41,7 @@ export const messages = {
   notSent: "La scheda non è ancora stata inviata.",
   inForce: (version: number) => `Scheda in vigore, versione ${version}`,
   sentBy: (name: string | null, day: string) =>
-    name ? `Inviata da ${name} il ${formatDate(day)}` : `Inviata il ${formatDate(day)}`,
+    name ? `Inviata da ${name} ${article("il", formatDate(day))}` : `Inviata ${article("il", formatDate(day))}`,
   imported: "Arrivata dall'archivio del Ministero",
   late: "In ritardo",
   onTime: "Nei termini",
@@ -99,7 +100,7 @@ export const messages = {
     send: "Invia la scheda",
     sendAmended: (version: number) => `Invia la versione ${version}`,
     same: "Le risposte sono uguali a quelle della scheda in vigore: cambia qualcosa, oppure elimina la bozza.",
-    lateText: (day: string) => `Il termine era il ${formatDate(day)}: la scheda risulterà in ritardo.`,
+    lateText: (day: string) => `Il termine era ${article("il", formatDate(day))}: la scheda risulterà in ritardo.`,
     early: "I test cominciano prima che il gestionale sia pronto. Se è quello che intendi, puoi inviare.",
     answers: "Risposte",
     incomplete: (step: string) => `Completa «${step}».`,
@@ -107,7 +108,7 @@ export const messages = {
   conflict: {
     title: "Un'altra persona ha inviato la scheda mentre la compilavi",
     text: (version: number, name: string | null, day: string) =>
-      `La versione ${version} è stata inviata ${name ? `da ${name} ` : ""}il ${formatDate(day)}. La tua bozza è intera: confrontala e scegli.`,
+      `La versione ${version} è stata inviata ${name ? `da ${name} ` : ""}${article("il", formatDate(day))}. La tua bozza è intera: confrontala e scegli.`,
     differences: (version: number) => `La tua bozza rispetto alla versione ${version}`,
     theirs: (version: number) => `Versione ${version}`,
     mine: "La tua bozza",
@@ -178,14 +179,14 @@ export const messages = {
       incomplete: "Scrivi giorno, mese e anno (quattro cifre) dell'adeguamento.",
       impossible: "Il giorno dell'adeguamento non esiste nel calendario: controllalo.",
       outside: (from: string, to: string) =>
-        `L'adeguamento deve stare tra il ${formatDate(from)} e il ${formatDate(to)}.`,
+        `L'adeguamento deve stare tra ${article("il", formatDate(from))} e ${article("il", formatDate(to))}.`,
     },
     testsFrom: {
       missing: "Scrivi da quale giorno potete iniziare i test.",
       incomplete: "Scrivi giorno, mese e anno (quattro cifre) di inizio dei test.",
       impossible: "Il giorno di inizio dei test non esiste nel calendario: controllalo.",
       outside: (from: string, to: string) =>
-        `L'inizio dei test deve stare tra il ${formatDate(from)} e il ${formatDate(to)}.`,
+        `L'inizio dei test deve stare tra ${article("il", formatDate(from))} e ${article("il", formatDate(to))}.`,
     },
     workstations: "Scrivi il numero di postazioni in cifre.",
     noWorkstations: "Serve almeno una postazione.",

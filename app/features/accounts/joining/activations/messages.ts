@@ -1,4 +1,4 @@
-import { count, formatNumber } from "~/lib/format";
+import { article, count, formatNumber } from "~/lib/format";
 import type { ActivationState } from "./filters";
 
 export const stateNames = {
@@ -30,7 +30,7 @@ export const messages = {
   none: "Nessun comune con questi filtri.",
   noAddressYet: "manca",
   referenti: (value: number) => count(value, "referente", "referenti"),
-  sentOn: (date: string) => `il ${date}`,
+  sentOn: (date: string) => article("il", date),
   send: "Invia il link",
   resend: "Rimanda il link",
   of: (comune: string) => ` a ${comune}`,

@@ -1,4 +1,4 @@
-import { count, formatDate, formatNumber } from "~/lib/format";
+import { article, count, formatDate, formatNumber } from "~/lib/format";
 
 export const messages = {
   title: "Il tuo account",
@@ -15,7 +15,7 @@ export const messages = {
   email: "E-mail",
   since: "Account dal",
   roles: "I tuoi ruoli",
-  roleSince: (day: Date) => `dal ${formatDate(day)}`,
+  roleSince: (day: Date) => article("dal", formatDate(day)),
   acting: {
     title: "Comune per cui agisci",
     field: "Comune",
