@@ -90,12 +90,13 @@ export const MATRIX: Record<string, Row> = {
   "amministrazione.segnalazioni._index": { path: "/amministrazione/segnalazioni", get: ">xxxxoxxxo" },
   attiva: { path: "/attiva?codice=1.x", get: EVERYBODY, post: EVERYBODY },
   // Of Ivrea; the Prefettura is that of Torino.
-  "assistenza.visite.$id": {
+  "assistenza.visite.$id._index": {
     path: "/assistenza/visite/{visit}",
     get: ">o-oooxoxx",
     post: ">xxxooxxxx",
     form: { stato: "" },
   },
+  "assistenza.visite.$id.ritira": { path: "/assistenza/visite/{visit}/ritira", get: ">o-oxxxxxx", post: ">o-oxxxxxx" },
   "assistenza.visite.nuova": {
     path: "/assistenza/visite/nuova",
     get: ">oooxxxxxx",

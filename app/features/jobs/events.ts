@@ -45,7 +45,7 @@ export interface EventPayloads {
   /** An hour of Sogei's assistance was taken by a comune, or given back by either. */
   "appointment.taken": { slotId: number };
   "appointment.cancelled": { slotId: number };
-  /** A request for assistance on site was made, or Sogei has moved it on. */
+  /** A request for assistance on site was made or taken back, or Sogei has moved it on. */
   "visit.changed": { stepId: number };
   "booking.reminder": { bookingId: number; sequence: number; reminder: ConferenceReminder };
   /** The conference is over and its seat was used. */

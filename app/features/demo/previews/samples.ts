@@ -148,6 +148,7 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "visit.changed": [
     ofAssistance("visita-chiesta", assistance.visitReceived(IVREA)),
     ofAssistance("visita-da-valutare", assistance.visitRequested(IVREA), assistance.reasonStaff),
+    ofAssistance("visita-ritirata", assistance.visitWithdrawn(IVREA, DAY), assistance.reasonStaff),
     ofAssistance("visita-programmata", assistance.visitChanged(IVREA, "Programmata", DAY, null)),
   ],
   "notice.published": [
