@@ -33,6 +33,8 @@ export interface EventPayloads {
   /** A question or an answer; `mentioned` are people it names. */
   "forum.posted": { postId: number; mentioned: number[] };
   "forum.solved": { postId: number };
+  /** Somebody of Sogei has given threads to a colleague or a team. */
+  "thread.assigned": { threadIds: number[]; by: number; to: { personId: number } | { team: string } };
   /** A Prefettura has written to a comune. */
   "reminder.sent": { reminderId: number; comuneId: number };
   "booking.confirmed": { bookingId: number; sequence: number };
