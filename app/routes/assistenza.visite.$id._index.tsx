@@ -53,7 +53,7 @@ export default function VisitPage() {
       <VisitView visit={visit} done={done}>
         {canMove && <StepForm visit={visit} errors={errors} values={values} />}
         {mayWithdraw && (
-          <p>
+          <p className="mt-3">
             <a href={paths.withdrawVisit(visit.id)}>{messages.withdraw}</a>
           </p>
         )}

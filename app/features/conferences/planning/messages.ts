@@ -146,6 +146,7 @@ export const messages = {
     kind: "Come funziona",
     address: "Indirizzo",
     addressHint: "https://… Per Jitsi, l'indirizzo del server.",
+    new: "Una sala in più",
     add: "Aggiungi la sala",
     none: "Nessuna sala.",
     rules: {
