@@ -113,6 +113,13 @@ test("a software house that was let in is told of answers while the comune uses 
   expect(await told()).toBe(0);
 });
 
+test("it is closed as the double of no other, which would take its followers along", async () => {
+  const open = await makeThread(people.fulvia);
+  await expect(
+    manageThread(people.sara, id, { intento: "doppia", originale: String(open) }, ADDRESS),
+  ).rejects.toMatchObject({ status: 409 });
+});
+
 test("who follows it and may not read it any more finds its number, not its name, among what they follow", async () => {
   const { rino } = people;
   await sql`insert into follows (person_id, kind, key) values (${rino.personId}, 'thread', ${String(id)})`;

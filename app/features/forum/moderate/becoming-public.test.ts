@@ -72,10 +72,10 @@ describe("a reserved thread", () => {
     expect(await visibility()).toBe("riservata");
   });
 
-  /** What was written for few waits for the thread, which meanwhile becomes public. */
-  const whileItOpens = (write: () => Promise<unknown>) =>
+  /** What was written waits for the thread, which meanwhile is for others than before. */
+  const whileItBecomes = (visibility: "pubblica" | "riservata", write: () => Promise<unknown>, thread = id) =>
     sql.begin(async (tx) => {
-      await tx`update threads set visibility = 'pubblica' where id = ${id}`;
+      await tx`update threads set visibility = ${visibility} where id = ${thread}`;
       const written = write().then(
         () => "written",
         (error) => error.status,
@@ -87,7 +87,9 @@ describe("a reserved thread", () => {
     });
 
   test("that becomes public meanwhile takes no answer that was looked at as one among few", async () => {
-    const { written } = await whileItOpens(() => makeReply(people.olga, id, `Anche per ${CODE} si ferma qui.`));
+    const { written } = await whileItBecomes("pubblica", () =>
+      makeReply(people.olga, id, `Anche per ${CODE} si ferma qui.`),
+    );
     expect(await written).toBe(409);
     expect(await sql`select 1 from posts where source like ${`%${CODE}%`}`).toHaveLength(0);
   });
@@ -95,8 +97,21 @@ describe("a reserved thread", () => {
   test("that becomes public meanwhile takes no such correction either", async () => {
     const [post] = await sql`select id::int from posts where thread_id = ${id}`;
     const form = { titolo: TITLE, testo: `Anche per ${CODE} si ferma qui.` };
-    const { written } = await whileItOpens(() => editPost(people.olga, post?.id, form, ADDRESS));
+    const { written } = await whileItBecomes("pubblica", () => editPost(people.olga, post?.id, form, ADDRESS));
     expect(await written).toBe(409);
     expect(await sql`select 1 from posts where source like ${`%${CODE}%`}`).toHaveLength(0);
+  });
+
+  test("is written in by nobody whom it shuts out meanwhile", async () => {
+    const thread = await makeThread(people.olga);
+    const number = await makeReply(people.fulvia, thread);
+    const [post] = await sql`select id::int from posts where thread_id = ${thread} and number = ${number}`;
+    const edit = () => editPost(people.fulvia, post?.id, { testo: "Un rimedio del tutto diverso, qui." }, ADDRESS);
+    const { written } = await whileItBecomes("riservata", edit, thread);
+    expect(await written).toBe(404);
+    await sql`update threads set visibility = 'pubblica' where id = ${thread}`;
+    const answer = await whileItBecomes("riservata", () => makeReply(people.fulvia, thread), thread);
+    expect(await answer.written).toBe(404);
+    expect(await sql`select 1 from posts where thread_id = ${thread}`).toHaveLength(2);
   });
 });
