@@ -43,7 +43,7 @@ export const messages = {
     perComuneHint: "Vuoto: nessun limite.",
     opens: "Prenotazioni dal giorno",
     opensHint: "Vuoto: dalla pubblicazione.",
-    closes: "Prenotazioni fino a ore prima dell'inizio",
+    closes: "Ore di anticipo per prenotare",
     closesHint: "Vuoto: fino all'inizio.",
     waitlist: "Lista d'attesa quando i posti finiscono",
     room: "Sala",
