@@ -195,6 +195,23 @@ test.each<[string, "operatore" | "referente", boolean]>([
   },
 );
 
+test.each<[Persona, string[]]>([
+  ["operatore", ["/assistenza", "/assistenza/appuntamenti/nuovo", "/assistenza/visite/nuova", "/assistenza/visite/1"]],
+  ["referente", ["/assistenza/visite/2/ritira"]],
+  ["sogei", ["/assistenza", "/assistenza/visite/2"]],
+  ["prefettura", ["/assistenza"]],
+])("pages of assistance have no fault and fit every screen: %s", async (persona, pages) => {
+  const page = await site.open();
+  await site.signIn(page, persona);
+  for (const path of pages) {
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      await page.goto(path);
+      expect([path, await audit(page), await sideways(page), await clippedText(page)]).toEqual([path, [], [], []]);
+    }
+  }
+});
+
 test("without JavaScript: an appointment is taken, told to both and given back; a visit is asked for and decided, another taken back", async () => {
   const [referente, sogei] = [
     await site.open({ javaScriptEnabled: false }),
@@ -260,20 +277,4 @@ test("without JavaScript: an appointment is taken, told to both and given back; 
   await referente.getByRole("button", { name: "Ritira la richiesta" }).click();
   await referente.getByRole("status").getByText("Richiesta ritirata. Sogei è stata avvisata.").waitFor();
   expect(await referente.getByRole("main").textContent()).toContain("Il gestionale resta quello di prima.");
-});
-
-test.each<[Persona, string[]]>([
-  ["operatore", ["/assistenza", "/assistenza/appuntamenti/nuovo", "/assistenza/visite/nuova", "/assistenza/visite/1"]],
-  ["sogei", ["/assistenza", "/assistenza/visite/2"]],
-  ["prefettura", ["/assistenza"]],
-])("pages of assistance have no fault and fit every screen: %s", async (persona, pages) => {
-  const page = await site.open();
-  await site.signIn(page, persona);
-  for (const path of pages) {
-    for (const screen of SCREENS) {
-      await page.setViewportSize(screen);
-      await page.goto(path);
-      expect([path, await audit(page), await sideways(page), await clippedText(page)]).toEqual([path, [], [], []]);
-    }
-  }
 });

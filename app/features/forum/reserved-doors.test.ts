@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
 import { actorOf } from "~/features/accounts/joining/testing";
+import { missingTouches } from "~/features/editorial/notices/touched-pages.server";
+import { makeNotice } from "~/features/notices/testing";
+import { touchedBy } from "~/features/notices/touches/queries.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
 import { mailChoices } from "~/features/notifications/preferences.server";
 import { unsubscribeCode } from "~/features/notifications/unsubscribe/code.server";
@@ -13,8 +16,11 @@ import { indexSource } from "~/features/search/sources.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";
+import { saveDraft } from "./drafts/drafts.server";
+import { ownThreads } from "./list/own-threads.server";
 import { manageThread } from "./moderate/thread.server";
 import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "./testing";
+import { findThread } from "./thread/read.server";
 import { nameable } from "./write/mentions.server";
 
 // Behind most doors of a reserved thread stands a second guard: here each is asked by itself.
@@ -120,6 +126,30 @@ test("it is closed as the double of no other, which would take its followers alo
   await expect(
     manageThread(people.sara, id, { intento: "doppia", originale: String(open) }, ADDRESS),
   ).rejects.toMatchObject({ status: 409 });
+});
+
+test("a text begun in it is its writer's alone, whoever else reads the thread", async () => {
+  await saveDraft(people.olga, { bozza: `t${id}`, testo: "Un rimedio cominciato" });
+  const draftOf = async (actor: Actor) => (await findThread(actor, id)).mine.draft;
+  expect([await draftOf(people.olga), await draftOf(people.rino)]).toEqual(["Un rimedio cominciato", null]);
+});
+
+test("it is offered to link from an appointment to its own comune alone", async () => {
+  await makeThread(people.fulvia);
+  const offered = async (actor: Actor) => (await ownThreads(actor)).map((thread) => thread.id);
+  expect(await offered(people.rino)).toEqual([id]);
+  for (const actor of [people.fulvia, people.sara, people.silvio]) expect(await offered(actor)).not.toContain(id);
+});
+
+test("a release that touches it does not name it, and is not said to touch it by who writes one", async () => {
+  await sql`update threads set solutions = 1 where id = ${id}`;
+  const touch = { kind: "thread", key: String(id) } as const;
+  expect(await missingTouches([touch])).toEqual([touch]);
+  const notice = await makeNotice(people.mina);
+  await sql`insert into notice_touches (notice_id, kind, key) values (${notice}, ${touch.kind}, ${touch.key})`;
+  expect(await touchedBy(notice)).toEqual([]);
+  await sql`update threads set visibility = 'pubblica' where id = ${id}`;
+  expect([await missingTouches([touch]), (await touchedBy(notice)).length]).toEqual([[], 1]);
 });
 
 test("who follows it and may not read it any more finds its number, not its name, among what they follow", async () => {
