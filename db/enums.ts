@@ -226,5 +226,5 @@ export const SLOT_STATES = ["free", "taken", "cancelled", "withdrawn"] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
 /** Of a request for assistance on site. */
-export const VISIT_STATES = ["richiesta", "valutazione", "programmata", "svolta", "impossibile"] as const;
+export const VISIT_STATES = ["richiesta", "valutazione", "programmata", "svolta", "impossibile", "ritirata"] as const;
 export type VisitState = (typeof VISIT_STATES)[number];

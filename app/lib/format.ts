@@ -125,6 +125,13 @@ export function formatHours(from: Date, to: Date): string {
   return `${formatTime(from)}-${formatTime(to)}`;
 }
 
+const dayOfWeek = new Intl.DateTimeFormat("it-IT", { weekday: "long", day: "numeric", month: "long", timeZone: ZONE });
+
+/** «giovedì 10 novembre», where the year is said elsewhere. */
+export function formatDayOfWeek(value: string | Date): string {
+  return dayOfWeek.format(asDate(value));
+}
+
 /** «giovedì 10 novembre 2016». */
 export function formatDay(value: string | Date): string {
   return longDay.format(asDate(value));

@@ -244,6 +244,7 @@ export const paths = {
   /** A comune asks for help on its premises. */
   newVisit: (params?: Params) => make("/assistenza/visite/nuova", params),
   visit: (id: number, params?: Params) => make(`/assistenza/visite/${id}`, params),
+  withdrawVisit: (id: number) => `/assistenza/visite/${id}/ritira`,
   privacy: () => "/privacy",
   legal: () => "/note-legali",
   accessibility: () => "/accessibilita",

@@ -82,7 +82,7 @@ export default function ThreadRoute() {
       <ThreadPage page={page} choice={choice} done={done}>
         {desk && page.rights && <DeskPart desk={desk} personId={page.rights.personId} done={deskDone} />}
         {faq && <ThreadFaq threadId={page.thread.id} {...faq} choice={choice} />}
-        <ReplyPlace thread={page.thread} place={place} written={written} />
+        <ReplyPlace thread={page.thread} place={place} canned={desk?.canned ?? []} written={written} />
       </ThreadPage>
     </Page>
   );

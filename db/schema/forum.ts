@@ -6,7 +6,6 @@ import {
   check,
   index,
   integer,
-  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -14,18 +13,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, textList } from "../columns";
-import type {
-  Environment,
-  FlagReason,
-  FollowKind,
-  ForumCategory,
-  MailMode,
-  Modality,
-  Role,
-  Stage,
-  Visibility,
-  WaitingFor,
-} from "../enums";
+import type { Environment, ForumCategory, Modality, Role, Stage, Visibility, WaitingFor } from "../enums";
 import { people, vendors } from "./accounts";
 import { comuni } from "./registry";
 import { supportTeams } from "./teams";
@@ -229,44 +217,6 @@ export const meToos = pgTable(
   (table) => [primaryKey({ columns: [table.threadId, table.comuneId] }), index("me_toos_comune").on(table.comuneId)],
 );
 
-export const follows = pgTable(
-  "follows",
-  {
-    personId: reference("person_id")
-      .notNull()
-      .references(() => people.id),
-    kind: text("kind").$type<FollowKind>().notNull(),
-    /** A thread's id, a category, a code, a stage. */
-    key: text("key").notNull(),
-    /** When mails about it go out; null: as this person likes it for the kind of message. */
-    mode: text("mode").$type<MailMode>(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.personId, table.kind, table.key] }),
-    index("follows_key").on(table.kind, table.key),
-  ],
-);
-
-/** Up to where a person has read a thread. */
-export const threadReads = pgTable(
-  "thread_reads",
-  {
-    personId: reference("person_id")
-      .notNull()
-      .references(() => people.id),
-    threadId: reference("thread_id")
-      .notNull()
-      .references(() => threads.id),
-    number: integer("number").notNull(),
-    readAt: instant("read_at").notNull().defaultNow(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.personId, table.threadId] }),
-    index("thread_reads_thread").on(table.threadId),
-  ],
-);
-
 /** Software houses let into a reserved thread. They may read it only while the comune uses a product of theirs. */
 export const threadVendors = pgTable(
   "thread_vendors",
@@ -287,56 +237,3 @@ export const threadVendors = pgTable(
     index("thread_vendors_vendor").on(table.vendorId),
   ],
 );
-
-/** What somebody is writing: one text for each place. */
-export const forumDrafts = pgTable(
-  "forum_drafts",
-  {
-    personId: reference("person_id")
-      .notNull()
-      .references(() => people.id),
-    /** `nuova`, `t<thread>`. */
-    place: text("place").notNull(),
-    fields: json("fields").$type<Record<string, string>>().notNull(),
-    savedAt: instant("saved_at").notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.personId, table.place] }), index("forum_drafts_saved").on(table.savedAt)],
-);
-
-/** Messages that readers want looked at. */
-export const flags = pgTable(
-  "flags",
-  {
-    id: id(),
-    postId: reference("post_id")
-      .notNull()
-      .references(() => posts.id),
-    personId: reference("person_id")
-      .notNull()
-      .references(() => people.id),
-    reason: text("reason").$type<FlagReason>().notNull(),
-    note: text("note").notNull().default(""),
-    createdAt: createdAt(),
-    closedAt: instant("closed_at"),
-    closedBy: reference("closed_by").references(() => people.id),
-    outcome: text("outcome").$type<"nascosto" | "lasciato">(),
-  },
-  (table) => [
-    uniqueIndex("flags_once").on(table.postId, table.personId).where(sql`closed_at is null`),
-    index("flags_open").on(table.id).where(sql`closed_at is null`),
-  ],
-);
-
-/** Questions that were not asked because a suggested page was followed. */
-export const deflections = pgTable("deflections", {
-  id: id(),
-  path: text("path").notNull(),
-  createdAt: createdAt(),
-});
-
-/** How many public threads there are of each kind, kept by a trigger of `threads`. */
-export const forumCounts = pgTable("forum_counts", {
-  /** `tutte`, `senza-risposta`, `risolte`, `categoria:…`, `fase:…`. */
-  key: text("key").primaryKey(),
-  threads: integer("threads").notNull(),
-});

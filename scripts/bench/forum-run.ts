@@ -6,6 +6,7 @@ import { threadPage } from "../../app/features/forum/thread/page.server";
 import { closeConfirmations } from "../../app/lib/changes/public-change.server";
 import { closeRenderers } from "../../app/lib/markdown/pool.server";
 import { sql } from "../../db/client.server";
+import { queriesOf } from "../../test/support/queries";
 import { fillForum } from "./forum-fill";
 import { printTable } from "./table";
 
@@ -24,11 +25,9 @@ interface Figure {
 
 const everybody = { stage: undefined, modality: undefined, query: "" };
 const filters = (query: string) => readFilters(new URLSearchParams(query));
-let asked = 0;
 
 /** Measures pages at each size, then posting at the last. True when all is within the bars. */
 export async function run(sizes: readonly number[]): Promise<boolean> {
-  countQueries();
   try {
     const measured = new Map<string, Figure[]>();
     for (const size of sizes) {
@@ -50,15 +49,6 @@ export async function run(sizes: readonly number[]): Promise<boolean> {
   } finally {
     await Promise.all([closeRenderers(), closeConfirmations(), sql.end({ timeout: 2 })]);
   }
-}
-
-/** What drizzle sends goes through here. */
-function countQueries(): void {
-  const send = sql.unsafe.bind(sql);
-  sql.unsafe = ((...given: Parameters<typeof send>) => {
-    asked += 1;
-    return send(...given);
-  }) as typeof sql.unsafe;
 }
 
 /** The pages that are measured, each for another thread or another place of a list at each call. */
@@ -99,13 +89,14 @@ async function best(ask: () => Promise<unknown>): Promise<Figure> {
 
 async function measure(ask: () => Promise<unknown>): Promise<Figure> {
   for (let warm = 0; warm < 20; warm += 1) await ask();
-  asked = 0;
   const times: number[] = [];
-  for (let number = 0; number < ASKED; number += 1) {
-    const started = performance.now();
-    await ask();
-    times.push(performance.now() - started);
-  }
+  const asked = await queriesOf(async () => {
+    for (let number = 0; number < ASKED; number += 1) {
+      const started = performance.now();
+      await ask();
+      times.push(performance.now() - started);
+    }
+  });
   return { queries: asked / ASKED, p50: at(times, 0.5), p95: at(times, 0.95) };
 }
 

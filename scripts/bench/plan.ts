@@ -1,27 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { startEmbedded } from "../../db/embedded/embedded.server";
-import { migrate } from "../../db/migrate.server";
+import { onOwnDatabase } from "./own-database";
 
-/** `npm run bench:plan`: on a PostgreSQL of its own, thrown away afterwards. Ends with 1 when a figure is not reached. */
-async function main(): Promise<void> {
-  process.env.LOG_LEVEL ??= "warn";
-  process.env.SESSION_SECRET ??= "not used here, only required beside a database";
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "anpr-bench-plan-"));
-  const database = await startEmbedded({ dataDir, throwAway: true });
-  try {
-    process.env.DATABASE_URL = database.url;
-    await migrate(database.url);
-    const { run } = await import("./plan-run");
-    if (!(await run())) process.exitCode = 1;
-  } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-main().catch((error) => {
-  console.error(error);
-  process.exit(1);
-});
+/** `npm run bench:plan`: plans all comuni. Ends with 1 when a figure is not reached. */
+await onOwnDatabase("plan", async () => (await import("./plan-run")).run());

@@ -1,10 +1,11 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Persona } from "../../app/features/demo/personas";
+import { PERSONAS, type Persona } from "../../app/features/demo/personas";
 import { audit, clippedText, sideways } from "../support/audit";
 import { SCREENS } from "../support/browser";
 import { browsing } from "../support/browsing";
+import { type Hands, keysOf, pointer } from "../support/hands";
 import { lintIcs, readIcs } from "../support/ics";
 import { MailServer, type Received } from "../support/mail-server";
 import { until } from "../support/waiting";
@@ -24,48 +25,6 @@ const FULL = "Prove WS: replica";
 const TODAY = "Domande e risposte sulle prove";
 /** Of the demonstration's rooms: nobody must read it anywhere but in the redirect that leads there. */
 const ROOM = "incontri.example";
-
-/** How somebody uses a page. */
-interface Hands {
-  press(target: Locator): Promise<void>;
-  write(target: Locator, text: string): Promise<void>;
-}
-
-const pointer: Hands = {
-  press: (target) => target.click(),
-  write: (target, text) => target.fill(text),
-};
-
-/** Nothing but keys: what cannot be reached with Tab cannot be used. */
-const keysOf = (page: Page): Hands => {
-  const reach = async (target: Locator) => {
-    await target.waitFor();
-    const isDeep = await target.evaluate(
-      (element) => document.activeElement === document.body && !!element.closest("main"),
-    );
-    if (isDeep) {
-      await page.keyboard.press("Tab");
-      // «Vai al contenuto»
-      await page.keyboard.press("Enter");
-    }
-    for (let key = 0; key < 250; key += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error(`${target} is not reached with Tab`);
-  };
-  return {
-    async press(target) {
-      await reach(target);
-      await page.keyboard.press("Enter");
-    },
-    async write(target, text) {
-      await reach(target);
-      await page.keyboard.press("Control+a");
-      await page.keyboard.type(text);
-    },
-  };
-};
 
 /** The newest mail to somebody whose subject begins so, once it has come. */
 async function mailTo(address: string, subject: string): Promise<Received> {
@@ -104,6 +63,7 @@ interface Traveller {
   page: Page;
   hands: Hands;
   email: string;
+  name: string;
 }
 
 async function find({ page, hands }: Traveller, title: string): Promise<void> {
@@ -152,6 +112,19 @@ async function join({ page, hands }: Traveller): Promise<void> {
   expect(site.log()).not.toContain(ROOM);
 }
 
+/** Who has been in the room is certified once it is over, for anybody to verify. */
+async function certify({ page, hands, name }: Traveller): Promise<void> {
+  await sql`update conferences set starts_at = now() - interval '3 hours', ends_at = now() where title = ${TODAY}`;
+  await page.goto("/web-conference");
+  await hands.press(page.getByRole("link", { name: "Le mie prenotazioni" }));
+  const booking = page.locator(".entry").filter({ hasText: name });
+  await hands.press(booking.getByRole("link", { name: TODAY }));
+  await hands.press(page.getByRole("link", { name: "Apri l'attestato" }));
+  await page.getByText("del comune di Ivrea, ha partecipato").waitFor();
+  await hands.press(page.getByRole("link", { name: "/web-conference/attestato" }));
+  await page.getByRole("status").getByText(`${name} ha partecipato a «${TODAY}»`).waitFor();
+}
+
 async function journey(traveller: Traveller): Promise<void> {
   const { page, email } = traveller;
   await find(traveller, FREE);
@@ -183,6 +156,7 @@ async function journey(traveller: Traveller): Promise<void> {
 
   await find(traveller, TODAY);
   await join(traveller);
+  await certify(traveller);
 }
 
 let sql: postgres.Sql;
@@ -191,20 +165,23 @@ beforeAll(async () => {
 });
 afterAll(() => sql?.end());
 
-/** The traveller has no seat in the one with free seats; in the other nobody of the comune has, and it is full. */
+/** The traveller has no seat in the one with free seats; in the other nobody of the comune has, and it is full; one begins soon. */
 async function setScene(email: string): Promise<void> {
   await sql`delete from conference_bookings b using conferences c where c.id = b.conference_id
     and ((c.title = ${FREE} and b.attendee_email = ${email})
       or (c.title = ${FULL} and b.comune_id in (select id from comuni where istat = '001125')))`;
   await sql`update conferences set capacity = seats_taken where title = ${FULL}`;
+  await sql`update conferences set starts_at = now() + interval '8 minutes', ends_at = now() + interval '3 hours'
+    where title = ${TODAY}`;
 }
 
-test.each<[string, Persona, string, boolean]>([
-  ["by keyboard only", "operatore", "olga.operosi@comune.example", true],
-  ["without JavaScript", "referente", "rino.referenti@comune.example", false],
+test.each<[string, "operatore" | "referente", boolean]>([
+  ["by keyboard only", "operatore", true],
+  ["without JavaScript", "referente", false],
 ])(
-  "%s: find, book, get the mail, be promoted from the waitlist, enter the room",
-  async (_name, persona, email, hasScript) => {
+  "%s: find, book, get the mail, be promoted from the waitlist, enter the room, have the certificate",
+  async (_name, persona, hasScript) => {
+    const { name, email } = PERSONAS[persona];
     await setScene(email);
     const page = await site.open({ javaScriptEnabled: hasScript });
     await site.signIn(page, persona);
@@ -214,11 +191,28 @@ test.each<[string, Persona, string, boolean]>([
       await page.getByRole("button", { name: "Passa a questo comune" }).click();
       await page.getByRole("heading", { level: 1, name: "Comune di Ivrea" }).waitFor();
     }
-    await journey({ page, email, hands: hasScript ? keysOf(page) : pointer });
+    await journey({ page, name, email, hands: hasScript ? keysOf(page) : pointer });
   },
 );
 
-test("without JavaScript: an appointment is taken, told to both and given back; a visit is asked for and decided", async () => {
+test.each<[Persona, string[]]>([
+  ["operatore", ["/assistenza", "/assistenza/appuntamenti/nuovo", "/assistenza/visite/nuova", "/assistenza/visite/1"]],
+  ["referente", ["/assistenza/visite/2/ritira"]],
+  ["sogei", ["/assistenza", "/assistenza/visite/2"]],
+  ["prefettura", ["/assistenza"]],
+])("pages of assistance have no fault and fit every screen: %s", async (persona, pages) => {
+  const page = await site.open();
+  await site.signIn(page, persona);
+  for (const path of pages) {
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      await page.goto(path);
+      expect([path, await audit(page), await sideways(page), await clippedText(page)]).toEqual([path, [], [], []]);
+    }
+  }
+});
+
+test("without JavaScript: an appointment is taken, told to both and given back; a visit is asked for and decided, another taken back", async () => {
   const [referente, sogei] = [
     await site.open({ javaScriptEnabled: false }),
     await site.open({ javaScriptEnabled: false }),
@@ -275,20 +269,12 @@ test("without JavaScript: an appointment is taken, told to both and given back; 
   await prefettura.getByRole("link", { name: "Richieste di assistenza in loco" }).click();
   await prefettura.getByRole("link", { name: "Ivrea (TO)" }).first().click();
   expect(await prefettura.getByRole("main").textContent()).toContain("le guardiamo insieme al telefono");
-});
 
-test.each<[Persona, string[]]>([
-  ["operatore", ["/assistenza", "/assistenza/appuntamenti/nuovo", "/assistenza/visite/nuova", "/assistenza/visite/1"]],
-  ["sogei", ["/assistenza", "/assistenza/visite/2"]],
-  ["prefettura", ["/assistenza"]],
-])("pages of assistance have no fault and fit every screen: %s", async (persona, pages) => {
-  const page = await site.open();
-  await site.signIn(page, persona);
-  for (const path of pages) {
-    for (const screen of SCREENS) {
-      await page.setViewportSize(screen);
-      await page.goto(path);
-      expect([path, await audit(page), await sideways(page), await clippedText(page)]).toEqual([path, [], [], []]);
-    }
-  }
+  await referente.goto("/assistenza");
+  await referente.getByRole("link", { name: "Chivasso (TO)" }).first().click();
+  await referente.getByRole("link", { name: "Ritira la richiesta" }).click();
+  await referente.getByLabel("Perché la ritirate").fill("Il gestionale resta quello di prima.");
+  await referente.getByRole("button", { name: "Ritira la richiesta" }).click();
+  await referente.getByRole("status").getByText("Richiesta ritirata. Sogei è stata avvisata.").waitFor();
+  expect(await referente.getByRole("main").textContent()).toContain("Il gestionale resta quello di prima.");
 });

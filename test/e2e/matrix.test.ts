@@ -4,7 +4,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PERSONAS } from "../../app/features/demo/personas";
 import { ask } from "../../app/lib/http/testing";
-import { MATRIX, type Row, WHO } from "../matrix/rows";
+import { MATRIX } from "../matrix/rows";
+import { type Row, WHO } from "../matrix/signs";
 import { siteDatabase, startSite, type TestSite } from "../support/site";
 
 let database: Awaited<ReturnType<typeof siteDatabase>>;

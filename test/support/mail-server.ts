@@ -10,11 +10,18 @@ export interface Received {
   raw: string;
 }
 
-/** A real mail server on loopback; it refuses `nessuno@…`, who is not known there. */
+const refusal = (responseCode: number) => Object.assign(new Error("not taken"), { responseCode });
+
+/** What the server answers to mails for these names, wherever they are: not known there, full at this moment. */
+const REFUSED: Record<string, number> = { nessuno: 550, piena: 452 };
+
+/** A real mail server on loopback; `nessuno@…` is not known there, `piena@…` takes nothing at this moment. */
 export class MailServer {
   readonly received: Received[] = [];
   /** Called when a mail has come, before the sender is told that it has. */
   onReceived = () => {};
+  /** It takes no more mails, and says so: 421. */
+  isGoingDown = false;
   readonly #server: SMTPServer;
   #port = 0;
 
@@ -22,10 +29,10 @@ export class MailServer {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ["STARTTLS"],
+      onMailFrom: (_address, _session, done) => done(this.isGoingDown ? refusal(421) : null),
       onRcptTo({ address }: SMTPServerAddress, _session, done) {
-        done(
-          address.startsWith("nessuno@") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null,
-        );
+        const code = REFUSED[address.split("@")[0] ?? ""];
+        done(code ? refusal(code) : null);
       },
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = [];

@@ -33,6 +33,8 @@ export interface EventPayloads {
   /** A question or an answer; `mentioned` are people it names. */
   "forum.posted": { postId: number; mentioned: number[] };
   "forum.solved": { postId: number };
+  /** Somebody of Sogei has given threads to a colleague or a team. */
+  "thread.assigned": { threadIds: number[]; by: number; to: { personId: number } | { team: string } };
   /** A Prefettura has written to a comune. */
   "reminder.sent": { reminderId: number; comuneId: number };
   "booking.confirmed": { bookingId: number; sequence: number };
@@ -45,7 +47,7 @@ export interface EventPayloads {
   /** An hour of Sogei's assistance was taken by a comune, or given back by either. */
   "appointment.taken": { slotId: number };
   "appointment.cancelled": { slotId: number };
-  /** A request for assistance on site was made, or Sogei has moved it on. */
+  /** A request for assistance on site was made or taken back, or Sogei has moved it on. */
   "visit.changed": { stepId: number };
   "booking.reminder": { bookingId: number; sequence: number; reminder: ConferenceReminder };
   /** The conference is over and its seat was used. */

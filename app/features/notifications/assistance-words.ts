@@ -42,6 +42,14 @@ export const assistanceWords = {
     paragraphs: [`Il comune di ${comune} chiede una visita. Dimensione, complessità e motivo sono nella richiesta.`],
     label: "Valuta la richiesta",
   }),
+  visitWithdrawn: (comune: string, day: string | null) => ({
+    subject: `Assistenza in loco ritirata: ${comune}`,
+    paragraphs: [
+      `Il comune di ${comune} ha ritirato la sua richiesta. Se ha scritto perché, lo trovi nella richiesta.`,
+      ...(day ? [`Era programmata per il giorno ${day}.`] : []),
+    ],
+    label: "Vedi la richiesta",
+  }),
   visitReceived: (comune: string) => ({
     subject: `Richiesta di assistenza in loco inviata: ${comune}`,
     paragraphs: ["Abbiamo ricevuto la richiesta. Sogei la valuta e ti scrive che cosa decide."],

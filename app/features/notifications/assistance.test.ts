@@ -5,6 +5,7 @@ import { changeSlots } from "~/features/conferences/assistance/slots/commands.se
 import { takeSlot } from "~/features/conferences/assistance/slots/take.server";
 import { moveVisit } from "~/features/conferences/assistance/visits/move.server";
 import { requestVisit } from "~/features/conferences/assistance/visits/request.server";
+import { withdrawVisit } from "~/features/conferences/assistance/visits/withdraw.server";
 import { sql } from "~db/client.server";
 import { makeSlots } from "../../../test/factories/conferences";
 import { makeComune } from "../../../test/factories/registry";
@@ -103,4 +104,18 @@ test("a request for a visit is told to who leads the support; what becomes of it
   expect(refused.map(({ address }) => address).sort()).toEqual([olga.email, rino.email].sort());
   expect(refused[0]?.body.paragraphs).toContain("In questo mese non possiamo venire.");
   expect(refused[0]?.href).toBe(`/assistenza/visite/${id}`);
+});
+
+test("a visit that is taken back is told to the comune, to who leads the support and to who had decided on it", async () => {
+  const form = { comune: String(comuneId), residenti: "23592", postazioni: "9", sedi: "1", perche: WHY };
+  const id = await requestVisit(olga, form, HERE);
+  await moveVisit(sara, id, { stato: "valutazione" }, HERE);
+  await makeActor("agente");
+  await told();
+  await withdrawVisit(olga, id, { nota: WHY }, HERE);
+  const withdrawn = await told();
+  expect(withdrawn.map(({ address }) => address).sort()).toEqual(
+    [olga, rino, sara, vito].map(({ email }) => email).sort(),
+  );
+  expect(JSON.stringify(withdrawn)).not.toContain(WHY);
 });

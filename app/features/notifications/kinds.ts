@@ -37,8 +37,10 @@ export const KINDS = {
   forum: { mail: "subito" },
   /** New questions in a category, on a code or of a stage that the person follows. */
   questions: { mail: "mai" },
-  /** New questions of the categories a person of Sogei answers for. */
+  /** New questions of the categories a person of Sogei answers for, and what its team was given. */
   team: { mail: "giornaliero" },
+  /** Threads that a colleague has given to this person. */
+  assigned: { mail: "subito" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "subito" },
   /** What readers propose or find wrong in a text, for who looks after it; texts that are past their review. */

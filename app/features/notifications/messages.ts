@@ -89,7 +89,11 @@ export const kindWords = {
   },
   team: {
     label: "Le domande della tua squadra",
-    hint: "Le nuove domande nelle categorie che segui, o in quelle che nessuno segue. Per Sogei.",
+    hint: "Le domande nuove o assegnate a una squadra, nelle categorie che segui o che nessuno segue. Per Sogei.",
+  },
+  assigned: {
+    label: "Le discussioni assegnate a te",
+    hint: "Quando un collega ti affida una discussione. Per Sogei.",
   },
   answers: {
     label: "Le risposte alle tue segnalazioni",

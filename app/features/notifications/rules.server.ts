@@ -4,6 +4,7 @@ import type { Part, Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
+import { deskRules } from "./rules/desk.server";
 import { forumRules } from "./rules/forum.server";
 import { guestRules } from "./rules/guests.server";
 import { linkRules } from "./rules/links.server";
@@ -27,6 +28,7 @@ const rules: Rules<EventName> = {
   ...sheetRules,
   ...milestoneRules,
   ...forumRules,
+  ...deskRules,
   ...bookingRules,
   ...assistanceRules,
   ...meetingRules,

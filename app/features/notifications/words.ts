@@ -10,6 +10,8 @@ const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire i
 const ask =
   "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
 
+const answering = "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.";
+
 const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as const;
 
 /** What somebody wrote, or only that they did: of a reserved thread mails say nothing more. */
@@ -258,7 +260,19 @@ export const words = {
     subject: `Da rispondere: ${title}`,
     paragraphs: said(`${by} chiede`, excerpt),
     label: "Rispondi alla domanda",
-    reason: "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.",
+    reason: answering,
+  }),
+  deskAssigned: (title: string, by: string, team: string | null) => ({
+    subject: team ? `Assegnata alla ${team}: ${title}` : `Assegnata a te: ${title}`,
+    paragraphs: [`${by} ha assegnato la discussione ${team ? `alla ${team}` : "a te"}.`],
+    label: "Apri la discussione",
+    reason: team ? answering : "Ricevi questo messaggio perché dai assistenza ai comuni su ANPR Supporto.",
+  }),
+  deskAssignedMany: (threads: number, by: string, team: string | null) => ({
+    subject: `${threads} discussioni assegnate ${team ? `alla ${team}` : "a te"}`,
+    paragraphs: [`${by} ha assegnato ${threads} discussioni ${team ? `alla ${team}` : "a te"}.`],
+    label: "Apri la coda",
+    reason: team ? answering : "Ricevi questo messaggio perché dai assistenza ai comuni su ANPR Supporto.",
   }),
   forumAnswer: (title: string, by: string, excerpt: string) => ({
     subject: `Risposta a: ${title}`,

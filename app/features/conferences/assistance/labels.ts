@@ -7,6 +7,7 @@ export const visitStateNames = {
   programmata: "Programmata",
   svolta: "Svolta",
   impossibile: "Non possibile",
+  ritirata: "Ritirata dal comune",
 } satisfies Record<VisitState, string>;
 
 export const visitStateKinds = {
@@ -15,4 +16,5 @@ export const visitStateKinds = {
   programmata: "info",
   svolta: "done",
   impossibile: "blocked",
+  ritirata: "info",
 } satisfies Record<VisitState, StateKind>;

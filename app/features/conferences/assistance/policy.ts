@@ -10,17 +10,33 @@ export const canAssist = (actor: Actor) => isSogei(actor);
 
 /** A request is for its comune, for Sogei and for the Prefettura of its province. */
 export function canSeeVisit(actor: Actor, visit: { comuneId: number; provinceCode: string }): boolean {
-  const isOwn = actor.memberships.some(({ comuneId }) => comuneId === visit.comuneId);
-  return isOwn || isSogei(actor) || watchedProvinces(actor).includes(visit.provinceCode);
+  return canAskVisit(actor, visit.comuneId) || isSogei(actor) || watchedProvinces(actor).includes(visit.provinceCode);
 }
 
-/** What may become of a request; a visit that is scheduled may be given another day. */
+/** Whoever works for the comune asks for a visit, and takes the request back. */
+export const canAskVisit = (actor: Actor, id: number) => actor.memberships.some(({ comuneId }) => comuneId === id);
+
+/** Until it is answered for good, or was to take place: what has happened is for Sogei to say. */
+export function canWithdraw(
+  actor: Actor,
+  { comuneId, state, scheduledOn }: { comuneId: number; state: VisitState; scheduledOn: string | null },
+  today: string,
+): boolean {
+  const isToCome = state !== "programmata" || scheduledOn === null || scheduledOn >= today;
+  return canAskVisit(actor, comuneId) && OPEN_STATES.includes(state) && isToCome;
+}
+
+/** Of a request that something may still become of. */
+export const OPEN_STATES: readonly VisitState[] = ["richiesta", "valutazione", "programmata"];
+
+/** What Sogei may make of a request; a visit that is scheduled may be given another day. */
 export const NEXT_STATES: Record<VisitState, readonly VisitState[]> = {
   richiesta: ["valutazione", "impossibile"],
   valutazione: ["programmata", "impossibile"],
   programmata: ["programmata", "svolta", "impossibile"],
   svolta: [],
   impossibile: [],
+  ritirata: [],
 };
 
 export const mayBecome = (from: VisitState, to: VisitState) => NEXT_STATES[from].includes(to);

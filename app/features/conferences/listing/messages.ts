@@ -62,7 +62,7 @@ export const messages = {
     appointment: "Prendi un appuntamento al telefono",
     visit: "Chiedi una visita nel comune",
   },
-  week: (from: string, to: string) => `Settimana da ${from} a ${to}`,
+  week: (days: string) => `Settimana ${days}`,
   previousWeek: "Settimana precedente",
   nextWeek: "Settimana successiva",
   today: "oggi",

@@ -43,7 +43,7 @@ export const messages = {
     perComuneHint: "Vuoto: nessun limite.",
     opens: "Prenotazioni dal giorno",
     opensHint: "Vuoto: dalla pubblicazione.",
-    closes: "Prenotazioni fino a ore prima dell'inizio",
+    closes: "Ore di anticipo per prenotare",
     closesHint: "Vuoto: fino all'inizio.",
     waitlist: "Lista d'attesa quando i posti finiscono",
     room: "Sala",
@@ -146,6 +146,7 @@ export const messages = {
     kind: "Come funziona",
     address: "Indirizzo",
     addressHint: "https://… Per Jitsi, l'indirizzo del server.",
+    new: "Una sala in più",
     add: "Aggiungi la sala",
     none: "Nessuna sala.",
     rules: {

@@ -104,6 +104,10 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
     of("citazione", "forum", words.forumMention(QUESTION, "Sogei", EXCERPT)),
     of("risposta-riservata", "forum", words.forumAnswer(words.forumReserved, "Sogei", "")),
   ],
+  "thread.assigned": [
+    of("assegnata-a-te", "assigned", words.deskAssigned(QUESTION, "Vito Visioni", null)),
+    of("assegnate-alla-squadra", "team", words.deskAssignedMany(3, "Vito Visioni", "Squadra file")),
+  ],
   "forum.solved": [of("soluzione", "forum", words.forumSolved(QUESTION, "Sogei"))],
   "reminder.sent": [
     of("sollecito-scheda", "reminders", words.reminderSheet(IVREA, PREFETTURA, "Serve entro venerdì.")),
@@ -148,6 +152,7 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "visit.changed": [
     ofAssistance("visita-chiesta", assistance.visitReceived(IVREA)),
     ofAssistance("visita-da-valutare", assistance.visitRequested(IVREA), assistance.reasonStaff),
+    ofAssistance("visita-ritirata", assistance.visitWithdrawn(IVREA, DAY), assistance.reasonStaff),
     ofAssistance("visita-programmata", assistance.visitChanged(IVREA, "Programmata", DAY, null)),
   ],
   "notice.published": [

@@ -99,6 +99,16 @@ const VISITS: DemoVisit[] = [
     ],
   },
   {
+    province: "001",
+    workstations: 10,
+    offices: 1,
+    why: "Il file si ferma sempre allo stesso controllo e non capiamo da quale archivio arrivino le famiglie doppie.",
+    steps: [
+      { state: "richiesta", daysAgo: 17 },
+      { state: "ritirata", daysAgo: 11, note: "Risolto con un appuntamento al telefono: la visita non serve più." },
+    ],
+  },
+  {
     province: "006",
     workstations: 31,
     offices: 5,
@@ -167,7 +177,7 @@ async function seedVisit(
         state,
         note,
         day: inDays === undefined ? null : workingDay(inDays),
-        personId: state === "richiesta" ? personId : sogei,
+        personId: state === "richiesta" || state === "ritirata" ? personId : sogei,
         at: ago(daysAgo),
       })),
     )

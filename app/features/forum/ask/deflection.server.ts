@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts/actor";
 import { NotFound } from "~/lib/errors";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { db } from "~db/client.server";
-import { deflections } from "~db/schema/forum";
+import { deflections } from "~db/schema/forum-readers";
 import { messages } from "../messages";
 
 /** The only pages that are ever suggested; anything else is not followed, and leads nowhere. */

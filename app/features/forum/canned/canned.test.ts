@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";
+import { deskThread } from "../desk/thread.server";
 import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "../testing";
 import { addCanned, changeCanned, listCanned } from "./canned.server";
 import { cannedText, withCanned } from "./insert.server";
@@ -52,7 +53,8 @@ describe("canned replies", () => {
     await add();
     await add({ titolo: "Aspettare", categoria: "" });
     await expect(add({ titolo: "CHIEDERE L'ESITO" })).rejects.toMatchObject({ fields: { titolo: expect.any(String) } });
-    expect((await listCanned("aire")).map(({ title }) => title)).toEqual(["Chiedere l'esito", "Aspettare"]);
+    const { canned } = await deskThread(people.sara, await makeThread(people.olga, { categoria: "aire" }));
+    expect(canned.map(({ title }) => title)).toEqual(["Chiedere l'esito", "Aspettare"]);
     expect((await listCanned()).map(({ title }) => title)).toEqual(["Aspettare", "Chiedere l'esito"]);
   });
 

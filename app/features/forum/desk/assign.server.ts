@@ -1,6 +1,7 @@
 import { and, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
+import { emit } from "~/features/jobs/emit.server";
 import { Forbidden, Invalid } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
@@ -41,8 +42,21 @@ export async function assignThreads(
       const subject = { kind: "thread", id } as const;
       await audit(tx, { personId, action: "thread.assigned", subject, comuneId, address, details: { to: who } });
     }
+    const to = assigneeOf(assignee);
+    const isOwn = assignee.assigneeId === personId;
+    if (to && !isOwn && changed.length) {
+      await emit(tx, {
+        name: "thread.assigned",
+        payload: { threadIds: changed.map(({ id }) => id), by: personId, to },
+      });
+    }
     return changed.length;
   });
+}
+
+function assigneeOf({ assigneeId, team }: Pick<Assignee, "assigneeId" | "team">) {
+  if (assigneeId !== null) return { personId: assigneeId };
+  return team === null ? null : { team };
 }
 
 /** The threads whose boxes are ticked. */

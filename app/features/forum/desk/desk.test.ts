@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "~/features/accounts/actor";
 import { actorOf, makeActor } from "~/features/accounts/joining/testing";
 import { exportData } from "~/features/accounts/profile/data/export-data.server";
 import { deliverEvent } from "~/features/notifications/deliver.server";
@@ -6,17 +7,19 @@ import { indexSource } from "~/features/search/sources.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";
+import { queriesOf } from "../../../../test/support/queries";
 import { postHistory } from "../edit/history.server";
 import { listFeed, threadFeed } from "../feed.server";
 import { readFilters } from "../list/filters";
 import { countThreads, listThreads } from "../list/list.server";
 import { managePage } from "../moderate/page.server";
 import { manageThread } from "../moderate/thread.server";
+import { answerPlace } from "../reply/place.server";
 import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "../testing";
 import { threadPage } from "../thread/page.server";
 import { changeSolution } from "../thread/solution.server";
 import { assignThreads, chosenThreads } from "./assign.server";
-import { addNote, readNotes, removeNote } from "./notes.server";
+import { addNote, removeNote } from "./notes.server";
 import { countQueues, listQueue } from "./queue.server";
 import { type Queue, readQueue } from "./queues";
 import { changeWaiting } from "./status.server";
@@ -41,7 +44,20 @@ const assign = (assegna: string, ...ids: number[]) => assignThreads(people.sara,
 const waits = async (id: number) => (await sql`select waiting_for from threads where id = ${id}`)[0]?.waiting_for;
 const postId = async (thread: number, number: number): Promise<string> =>
   String((await sql`select id::int from posts where thread_id = ${thread} and number = ${number}`)[0]?.id);
+const notes = async (actor: Actor, id: number) => (await deskThread(actor, id)).notes;
 const outsiders = () => [people.olga, people.rino, people.fulvia, people.mina, people.silvio, people.ada];
+
+test("the page of a thread asks three queries for anybody, and one more for Sogei", async () => {
+  const id = await makeThread(people.olga);
+  await addNote(people.sara, id, { nota: "Sentito il comune al telefono." }, ADDRESS);
+  const open = async (actor: Actor | null) => {
+    const page = await threadPage(actor, id, {}, everybody);
+    await Promise.all([answerPlace(actor, page, undefined), actor && deskThread(actor, id)]);
+  };
+  // The first time it is noted up to where it was read.
+  await open(people.sara);
+  expect([await queriesOf(() => open(null)), await queriesOf(() => open(people.sara))]).toEqual([3, 4]);
+});
 
 describe("queues", () => {
   test("follow who has spoken last, also in what only few may read", async () => {
@@ -191,18 +207,17 @@ describe("an internal note", () => {
 
   test("is written, read and taken away by Sogei alone", async () => {
     await write();
-    expect(await readNotes(vito, id)).toMatchObject([{ body: NOTE, canRemove: true }]);
+    expect(await notes(vito, id)).toMatchObject([{ body: NOTE, canRemove: true }]);
     const [note] = await sql`select id::int from thread_notes`;
     const other = await makeActor("agente");
     await expect(removeNote(other, id, { nota: String(note?.id) }, ADDRESS)).rejects.toMatchObject({ status: 403 });
     for (const actor of outsiders()) {
       await expect(write(actor)).rejects.toMatchObject({ status: 403 });
-      await expect(readNotes(actor, id)).rejects.toMatchObject({ status: 403 });
-      await expect(deskThread(actor, id)).rejects.toMatchObject({ status: 403 });
+      await expect(notes(actor, id)).rejects.toMatchObject({ status: 403 });
       await expect(removeNote(actor, id, { nota: String(note?.id) }, ADDRESS)).rejects.toMatchObject({ status: 403 });
     }
     await removeNote(people.sara, id, { nota: String(note?.id) }, ADDRESS);
-    expect(await readNotes(vito, id)).toEqual([]);
+    expect(await notes(vito, id)).toEqual([]);
   });
 
   test("of another thread is not taken away here", async () => {
@@ -269,6 +284,6 @@ describe("an internal note", () => {
     await sql`update memberships set ended_at = now() where person_id = ${people.sara.personId}`;
     const left = await actorOf(people.sara.personId);
     expect(await exportData(left, ADDRESS)).not.toContain("Ornitorinco");
-    await expect(readNotes(left, id)).rejects.toMatchObject({ status: 403 });
+    await expect(notes(left, id)).rejects.toMatchObject({ status: 403 });
   });
 });

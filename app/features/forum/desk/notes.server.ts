@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
 import { Forbidden, Invalid, NotFound } from "~/lib/errors";
@@ -53,22 +53,24 @@ export async function removeNote(actor: Actor, threadId: number, form: FormValue
   });
 }
 
-/** The notes of a thread, the first first. Throws `Forbidden` for who is not Sogei: the one way to read them. */
-export async function readNotes(actor: Actor, threadId: number) {
-  if (!canUseDesk(actor)) throw new Forbidden();
-  const rows = await db
-    .select({
-      id: threadNotes.id,
-      authorId: threadNotes.authorId,
-      author: people.name,
-      body: threadNotes.body,
-      createdAt: threadNotes.createdAt,
-    })
-    .from(threadNotes)
-    .leftJoin(people, eq(people.id, threadNotes.authorId))
-    .where(eq(threadNotes.threadId, threadId))
-    .orderBy(asc(threadNotes.id));
-  return rows.map((note) => ({ ...note, canRemove: canRemoveNote(actor, note) }));
+interface NoteRow {
+  id: number;
+  authorId: number;
+  author: string | null;
+  body: string;
+  /** As JSON writes it. */
+  createdAt: string;
 }
 
-export type Note = Awaited<ReturnType<typeof readNotes>>[number];
+/** The notes of a thread, the first first: for a query of the desk, which has asked who is reading. */
+export const notesOf = (threadId: number): SQL<NoteRow[]> => sql`(
+  select coalesce(json_agg(json_build_object('id', n.id, 'authorId', n.author_id, 'author', w.name, 'body', n.body,
+    'createdAt', n.created_at) order by n.id), '[]')
+  from ${threadNotes} n left join ${people} w on w.id = n.author_id where n.thread_id = ${threadId})`;
+
+/** A note as its reader sees it. */
+export function noteFor(actor: Actor, { createdAt, ...note }: NoteRow) {
+  return { ...note, createdAt: new Date(createdAt), canRemove: canRemoveNote(actor, note) };
+}
+
+export type Note = ReturnType<typeof noteFor>;

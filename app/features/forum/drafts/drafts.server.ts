@@ -3,7 +3,7 @@ import type { Actor } from "~/features/accounts/actor";
 import { Invalid } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { type Db, db } from "~db/client.server";
-import { forumDrafts } from "~db/schema/forum";
+import { forumDrafts } from "~db/schema/forum-readers";
 
 export const DRAFT_DAYS = 30;
 /** What of a form is kept; how long each may be. */

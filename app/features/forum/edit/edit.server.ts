@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
@@ -33,8 +33,7 @@ export async function findPost(actor: Actor, id: number) {
       editedAt: posts.editedAt,
     })
     .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(eq(posts.id, id), readable(actor), sql`${posts.hiddenAt} is null`));
+    .where(and(eq(posts.id, id), isNull(posts.hiddenAt)));
   if (!post) throw new NotFound(forum.notFound);
   return { post, thread: await findThread(actor, post.threadId) };
 }

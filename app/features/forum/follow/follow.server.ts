@@ -5,7 +5,7 @@ import type { FormValues } from "~/lib/http/form.server";
 import { normaliseCode } from "~/lib/text";
 import { type Db, db } from "~db/client.server";
 import { FOLLOW_KINDS, FORUM_CATEGORIES, type FollowKind, STAGES } from "~db/enums";
-import { follows, threadReads } from "~db/schema/forum";
+import { follows, threadReads } from "~db/schema/forum-readers";
 import { findThread } from "../thread/read.server";
 
 /** What may be followed, by kind: what it is called in the address of a list. */

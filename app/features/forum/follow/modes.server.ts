@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { type Db, db } from "~db/client.server";
 import { FOLLOW_KINDS, type FollowKind, type MailMode } from "~db/enums";
-import { follows, threads } from "~db/schema/forum";
+import { threads } from "~db/schema/forum";
+import { follows } from "~db/schema/forum-readers";
 import { readable } from "../reading.server";
 
 export interface Followed {

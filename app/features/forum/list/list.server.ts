@@ -5,7 +5,8 @@ import { todayInRome } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { db } from "~db/client.server";
 import type { Stage } from "~db/enums";
-import { follows, forumCounts, threads } from "~db/schema/forum";
+import { threads } from "~db/schema/forum";
+import { follows, forumCounts } from "~db/schema/forum-readers";
 import { isPublic, notPublic, ofComuni } from "../reading.server";
 import { type Position, positionText, type ThreadFilters } from "./filters";
 

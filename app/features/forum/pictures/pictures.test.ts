@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
+import { actorOf } from "~/features/accounts/joining/testing";
 import { takeFiles } from "~/features/uploads/accept.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
@@ -71,6 +72,13 @@ describe("a picture nobody has looked at", () => {
 });
 
 describe("its sender", () => {
+  test("has no say any more once they have left the comune whose reserved thread it is in", async () => {
+    await sql`update threads set visibility = 'riservata' where id = ${thread}`;
+    await sql`update memberships set ended_at = now() where person_id = ${people.olga.personId}`;
+    const left = await actorOf(people.olga.personId);
+    await expect(previewPicture(left, id, "0,0,10,10")).rejects.toMatchObject({ status: 404 });
+  });
+
   test("confirms, image by image, that it shows nobody: it is for everybody, and the register knows who said so", async () => {
     await expect(publish({ intento: "conferma" })).rejects.toMatchObject({ fields: { conferma: expect.any(String) } });
     expect(await seenBy(null)).toBe(false);

@@ -3,9 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { db } from "~db/client.server";
 import { posts } from "~db/schema/forum";
-import { listCanned } from "../canned/canned.server";
 import { markRead } from "../follow/follow.server";
-import { canUseDesk } from "../policy";
 import { speakingOf } from "../speaking";
 import type { PageData } from "../thread/page.server";
 import type { Speaking } from "../write/AsWhom";
@@ -18,7 +16,6 @@ export type Place =
       speaking: Speaking;
       formKey: string;
       draft: { testo?: string; isRestored: boolean };
-      canned: { id: number; title: string }[];
     };
 
 /** Also remembers up to where the reader has read. */
@@ -29,10 +26,7 @@ export async function answerPlace(actor: Actor | null, page: PageData, quoted: n
     await markRead(db, actor.personId, thread.id, lastShown);
   if (!rights.canWrite) return { kind: "no-voice" };
   if (!rights.canReply) return { kind: "closed" };
-  const [quote, canned] = await Promise.all([
-    quoted === undefined ? null : quoteOf(thread.id, quoted),
-    canUseDesk(actor) ? listCanned(thread.category) : [],
-  ]);
+  const quote = quoted === undefined ? null : await quoteOf(thread.id, quoted);
   const kept = thread.mine.draft ?? "";
   const testo = [kept, quote].filter(Boolean).join("\n\n") || undefined;
   const form = { testo, isRestored: kept !== "" };
@@ -41,7 +35,6 @@ export async function answerPlace(actor: Actor | null, page: PageData, quoted: n
     speaking: speakingOf(actor),
     formKey: randomUUID(),
     draft: form,
-    canned: canned.map(({ id, title }) => ({ id, title })),
   };
 }
 

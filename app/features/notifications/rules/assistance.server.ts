@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { visitStateNames } from "~/features/conferences/assistance/labels";
 import {
   type AppointmentFacts,
@@ -11,6 +11,7 @@ import { ics } from "~/lib/ics";
 import { paths } from "~/lib/paths";
 import { siteOrigin } from "~/lib/site-url.server";
 import type { Db } from "~db/client.server";
+import { memberships } from "~db/schema/accounts";
 import { visitRequests, visitSteps } from "~db/schema/assistance";
 import { comuni } from "~db/schema/registry";
 import { assistanceWords as words } from "../assistance-words";
@@ -40,25 +41,28 @@ export const assistanceRules: Rules<"appointment.taken" | "appointment.cancelled
     return toBoth(db, facts, words.cancelled(when), words.cancelledBy(facts.comune, when));
   },
 
-  /** Sogei hears of a request; the comune of that and of everything that becomes of it. */
+  /** Sogei hears of a request and when it is taken back; the comune of that and of everything that becomes of it. */
   async "visit.changed"(db, { stepId }) {
     const step = await stepOf(db, stepId);
     if (!step) return [];
-    const { requestId, comuneId, comune, personId, state, note, day } = step;
+    const { requestId, comuneId, comune, personId, state, note, day, scheduledOn } = step;
     const href = paths.visit(requestId);
     const isNew = state === "richiesta";
     const told = isNew
       ? words.visitReceived(comune)
-      : words.visitChanged(comune, visitStateNames[state], day && formatDate(day), note);
+      : words.visitChanged(comune, visitStateNames[state], day && formatDate(day), state === "ritirata" ? null : note);
     const readers = new Set([...(await peopleOf(db, comuneId, personId)), ...(await referentiOf(db, comuneId))]);
     const messages = [...readers].map((reader) =>
       message({ personId: reader, comuneId }, told, href, words.reason(comune)),
     );
-    if (!isNew) return messages;
-    const staff = await holdersOf(db, ["supervisore"]);
+    if (!isNew && state !== "ritirata") return messages;
+    const toldStaff = isNew
+      ? words.visitRequested(comune)
+      : words.visitWithdrawn(comune, scheduledOn && formatDate(scheduledOn));
+    const staff = new Set([...(await holdersOf(db, ["supervisore"])), ...(await deciders(db, requestId))]);
     return [
       ...messages,
-      ...staff.map((reader) => message({ personId: reader }, words.visitRequested(comune), href, words.reasonStaff)),
+      ...[...staff].map((reader) => message({ personId: reader }, toldStaff, href, words.reasonStaff)),
     ];
   },
 };
@@ -113,6 +117,22 @@ function message(to: PersonalMessage["to"], { label, ...told }: Told, href: stri
   return { kind: "assistance", to, ...told, reason, action: { label, href }, href };
 }
 
+/** Who has decided on a request so far, of those who work for Sogei now: they may be about to leave. */
+async function deciders(db: Db, requestId: number): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ personId: visitSteps.personId })
+    .from(visitSteps)
+    .innerJoin(memberships, eq(memberships.personId, visitSteps.personId))
+    .where(
+      and(
+        eq(visitSteps.requestId, requestId),
+        inArray(memberships.role, ["agente", "supervisore"]),
+        isNull(memberships.endedAt),
+      ),
+    );
+  return rows.map(({ personId }) => personId);
+}
+
 async function stepOf(db: Db, id: number) {
   const [row] = await db
     .select({
@@ -120,6 +140,7 @@ async function stepOf(db: Db, id: number) {
       state: visitSteps.state,
       note: visitSteps.note,
       day: visitSteps.day,
+      scheduledOn: visitRequests.scheduledOn,
       personId: visitRequests.personId,
       comuneId: comuni.id,
       comune: comuni.name,

@@ -51,14 +51,22 @@ export const messages = {
     programmata: "Programma la visita",
     svolta: "Registra che si è svolta",
     impossibile: "Non è possibile",
+    ritirata: "",
   } satisfies Record<VisitState, string>,
   reschedule: "Cambia il giorno",
   save: "Registra la decisione",
+  withdraw: "Ritira la richiesta",
+  withdrawLead: (comune: string) =>
+    `Sogei non viene più nel comune di ${comune}, ed è avvisata. Se servirà ancora, potrete chiedere un'altra visita.`,
+  withdrawNote: "Perché la ritirate",
+  withdrawNoteHint: "La leggono Sogei e la Prefettura. Non scrivere dati di cittadini.",
+  keep: "Lascia la richiesta com'è",
   population: (residents: number | null) => (residents === null ? "" : formatNumber(residents)),
   changed: "Nel frattempo la richiesta è cambiata: ricarica la pagina.",
   done: {
     inviata: "Richiesta inviata. Sogei la valuta e ti risponde qui e per e-mail.",
     aggiornata: "Richiesta aggiornata. Il comune è stato avvisato.",
+    ritirata: "Richiesta ritirata. Sogei è stata avvisata.",
   },
   rules: {
     why: "Scrivi perché, da 30 a 2000 caratteri.",

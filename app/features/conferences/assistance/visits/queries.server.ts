@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Actor, comuneMemberships } from "~/features/accounts/actor";
 import { isSogei, watchedProvinces } from "~/features/accounts/policy";
 import { NotFound } from "~/lib/errors";
@@ -6,10 +6,10 @@ import { db } from "~db/client.server";
 import { visitRequests, visitSteps } from "~db/schema/assistance";
 import { plans } from "~db/schema/plan";
 import { comuni, provinces } from "~db/schema/registry";
-import { canSeeVisit } from "../policy";
-import { OPEN } from "./request.server";
+import { canSeeVisit, OPEN_STATES } from "../policy";
 
 const LISTED = 200;
+const isOpen = inArray(visitRequests.state, [...OPEN_STATES]);
 
 /** Requests somebody may see: open ones first, then by their last change. */
 export function visitsFor(actor: Actor) {
@@ -27,7 +27,7 @@ export function visitsFor(actor: Actor) {
     .innerJoin(comuni, eq(comuni.id, visitRequests.comuneId))
     .innerJoin(provinces, eq(provinces.code, comuni.provinceCode))
     .where(seenBy(actor))
-    .orderBy(asc(notInArray(visitRequests.state, OPEN)), desc(visitRequests.changedAt), desc(visitRequests.id))
+    .orderBy(desc(isOpen), desc(visitRequests.changedAt), desc(visitRequests.id))
     .limit(LISTED);
 }
 
@@ -77,7 +77,7 @@ export async function sizeOf(comuneId: number) {
   const [size] = await db
     .select({ id: comuni.id, name: comuni.name, population: comuni.population, openId: visitRequests.id })
     .from(comuni)
-    .leftJoin(visitRequests, and(eq(visitRequests.comuneId, comuni.id), inArray(visitRequests.state, OPEN)))
+    .leftJoin(visitRequests, and(eq(visitRequests.comuneId, comuni.id), isOpen))
     .where(eq(comuni.id, comuneId));
   if (!size) throw new NotFound();
   return size;

@@ -8,14 +8,12 @@ import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { db, type Tx } from "~db/client.server";
-import type { VisitState } from "~db/enums";
 import { visitRequests } from "~db/schema/assistance";
 import { messages as assistance } from "../messages";
+import { OPEN_STATES } from "../policy";
 import { messages } from "./messages";
 import { visitSchema } from "./schema";
 import { writeStep } from "./steps.server";
-
-export const OPEN: VisitState[] = ["richiesta", "valutazione", "programmata"];
 
 /**
  * A comune asks for a visit; gives the id of its request. The same form sent twice is one request. Throws `Invalid`, `Forbidden`,
@@ -57,7 +55,7 @@ async function sameRequest(tx: Tx, { comuneId, personId, why }: { comuneId: numb
   const [open] = await tx
     .select()
     .from(visitRequests)
-    .where(and(eq(visitRequests.comuneId, comuneId), inArray(visitRequests.state, OPEN)));
+    .where(and(eq(visitRequests.comuneId, comuneId), inArray(visitRequests.state, [...OPEN_STATES])));
   if (open?.personId !== personId || open.why !== why) throw new Conflict(messages.open);
   return open.id;
 }

@@ -27,8 +27,12 @@ export const visitSchema = z.object({
   perche: z.string(rules.why).trim().min(30, rules.why).max(2000, rules.why),
 });
 
+const note = z.string(rules.note).trim().max(1000, rules.note).default("");
+
+export const withdrawSchema = z.object({ nota: note });
+
 export const stepSchema = z.object({
   stato: z.enum(["valutazione", "programmata", "svolta", "impossibile"], rules.state),
-  nota: z.string(rules.note).trim().max(1000, rules.note).default(""),
+  nota: note,
   giorno: day(rules.visitDay),
 });

@@ -9,6 +9,7 @@ import { makeComune, makeProvince } from "../../../../../test/factories/registry
 import { moveVisit } from "./move.server";
 import { readVisit, visitsFor } from "./queries.server";
 import { requestVisit } from "./request.server";
+import { visitToWithdraw, withdrawVisit } from "./withdraw.server";
 
 const HERE = "203.0.113.9";
 const TODAY = todayInRome();
@@ -148,5 +149,50 @@ describe("what becomes of it", () => {
       await expect(move(id, "valutazione", {}, actor)).rejects.toThrow(Forbidden);
     const both = await Promise.allSettled([move(id, "valutazione"), move(id, "valutazione")]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("a comune takes its request back", () => {
+  const withdraw = (id: number, actor: Actor = olga, nota = "") => withdrawVisit(actor, id, { nota }, HERE);
+
+  test("before it was answered, by anybody who works there; then it may ask again", async () => {
+    const rino = await makeActor("referente", { comuneId: comune.id });
+    const id = await request();
+    await move(id, "valutazione");
+    await move(id, "programmata", { giorno: TODAY });
+    await Promise.all([
+      withdraw(id, rino, "Abbiamo risolto al telefono."),
+      withdraw(id, rino, "Abbiamo risolto al telefono."),
+    ]);
+    const { state, steps } = await readVisit(pia, id);
+    expect(state).toBe("ritirata");
+    expect(steps.map((step) => [step.state, step.note]).slice(3)).toEqual([
+      ["ritirata", "Abbiamo risolto al telefono."],
+    ]);
+    expect(
+      await sql`select details from audit_log where action = 'visit.changed' and subject_id = ${String(id)} and person_id = ${rino.personId}`,
+    ).toEqual([{ details: { from: "programmata", to: "ritirata" } }]);
+    await expect(move(id, "svolta")).rejects.toThrow(Conflict);
+    expect(await request()).not.toBe(id);
+  });
+
+  test.each<[VisitState, string | null]>([
+    ["svolta", TODAY],
+    ["impossibile", null],
+    ["programmata", "2020-06-15"],
+  ])("not once it is %s for %s", async (state, day) => {
+    const id = await request();
+    await sql`update visit_requests set state = ${state}, scheduled_on = ${day} where id = ${id}`;
+    await expect(withdraw(id)).rejects.toThrow(Conflict);
+    expect(await visitToWithdraw(olga, id)).toBeNull();
+    expect((await readVisit(sara, id)).state).toBe(state);
+  });
+
+  test("with no more than a thousand characters about why, and its own request only", async () => {
+    const id = await request();
+    expect(await faultsOf(withdraw(id, olga, "x".repeat(1001)))).toEqual(["nota"]);
+    for (const actor of [sara, pia]) await expect(withdraw(id, actor)).rejects.toThrow(Forbidden);
+    for (const [who, actor] of Object.entries(others)) await expect(withdraw(id, actor), who).rejects.toThrow(NotFound);
+    expect((await readVisit(olga, id)).state).toBe("richiesta");
   });
 });

@@ -37,11 +37,13 @@ export function BookingForms({ booking, dates, questions, refused }: Props) {
         </form>
       )}
       <Section id="domande" title={questions.length ? words.questions : words.question} small>
-        <ul>
-          {questions.map(({ id: questionId, body, threadPath }) => (
-            <li key={questionId}>{threadPath ? <a href={threadPath}>{body}</a> : body}</li>
-          ))}
-        </ul>
+        {questions.length > 0 && (
+          <ul className="mt-3">
+            {questions.map(({ id: questionId, body, threadPath }) => (
+              <li key={questionId}>{threadPath ? <a href={threadPath}>{body}</a> : body}</li>
+            ))}
+          </ul>
+        )}
         <form method="post" action={action} className="form-narrow" noValidate>
           <TextArea
             id="domanda"

@@ -1,6 +1,6 @@
 import { SectionHead } from "~/components/content/SectionHead";
 import type { Choice } from "~/lib/choice";
-import { formatDate, formatDay, formatLongMonth, formatTime, todayInRome } from "~/lib/format";
+import { formatDateRange, formatDay, formatDayOfWeek, formatLongMonth, formatTime, todayInRome } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
 import { type Day, shifted } from "../../when";
 import { type Filters, filterParams } from "../filters";
@@ -22,7 +22,7 @@ interface WeekProps extends Props {
 
 /** Seven rows: the day, then what is on. */
 export function WeekTable({ week, day, rows, holidays, filters, choice, today }: WeekProps) {
-  const title = messages.week(formatDate(week[0]?.day ?? day), formatDate(week[6]?.day ?? day));
+  const title = messages.week(formatDateRange(week[0]?.day ?? day, week[6]?.day ?? day));
   const at = (by: number) => stepTo("settimana", shifted(day, "weeks", by), filters, choice);
   return (
     <section aria-labelledby="periodo">
@@ -40,7 +40,7 @@ export function WeekTable({ week, day, rows, holidays, filters, choice, today }:
           {week.map((each) => (
             <tr key={each.day} aria-current={each.day === today ? "date" : undefined}>
               <th scope="row">
-                {formatDay(each.day)}
+                {formatDayOfWeek(each.day)}
                 {each.day === today && `, ${messages.today}`}
                 {holidays.has(each.day) && <span className="note d-block">{holidays.get(each.day)}</span>}
               </th>

@@ -30,6 +30,7 @@ export function RoomsPage({ rooms, isDone, refused }: Props) {
       ) : (
         <DefinitionList items={rooms.map(({ name, kind }) => ({ term: name, detail: roomKindNames[kind] }))} />
       )}
+      <h2 className="h3 mt-5">{words.new}</h2>
       <form method="post" action={paths.conferenceRooms()} className="form-narrow" noValidate>
         <Field id="nome" name="nome" label={words.name} error={errors.nome} defaultValue={values.nome} maxLength={60} />
         <Radios

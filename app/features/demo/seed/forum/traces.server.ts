@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "~db/client.server";
 import { people, vendors } from "~db/schema/accounts";
-import { flags, follows, forumDrafts, posts, threadVendors } from "~db/schema/forum";
+import { posts, threadVendors } from "~db/schema/forum";
+import { flags, follows, forumDrafts } from "~db/schema/forum-readers";
 import { PERSONA_NAMES, PERSONAS, type Persona } from "../../personas";
 
 /** What people have left behind in the forum: who follows what, how far they have read, messages flagged, a draft, an invitation. */

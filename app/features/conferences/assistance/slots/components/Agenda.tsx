@@ -1,9 +1,9 @@
 import { DataTable } from "~/components/content/DataTable";
 import { Section } from "~/components/layout/Section";
-import { formatDay, formatHours, formatSpan } from "~/lib/format";
-import { paths } from "~/lib/paths";
+import { formatDay, formatHours } from "~/lib/format";
 import { messages } from "../messages";
 import type { AgendaRow } from "../queries.server";
+import { CancelForm } from "./CancelForm";
 
 const { columns } = messages;
 
@@ -41,23 +41,6 @@ function cellsOf(row: AgendaRow) {
         {reason} {threadPath && <a href={threadPath}>{messages.linked}</a>}
       </>
     ),
-    action: !hasBegun && <WithdrawForm {...row} />,
+    action: !hasBegun && <CancelForm slot={row} intent="ritira" isLink />,
   };
-}
-
-function WithdrawForm({ id, startsAt, endsAt }: AgendaRow) {
-  return (
-    <form method="post" action={paths.assistance()}>
-      <input type="hidden" name="ora" value={id} />
-      <button
-        type="submit"
-        name="intento"
-        value="ritira"
-        className="btn-link"
-        aria-label={messages.cancelWhat(formatSpan(startsAt, endsAt))}
-      >
-        {messages.cancel}
-      </button>
-    </form>
-  );
 }

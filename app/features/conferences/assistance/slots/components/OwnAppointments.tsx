@@ -3,9 +3,9 @@ import { RowList } from "~/components/content/RowList";
 import { StateTag } from "~/components/content/StateTag";
 import { Section } from "~/components/layout/Section";
 import { formatSpan } from "~/lib/format";
-import { paths } from "~/lib/paths";
 import { messages } from "../messages";
 import type { Appointment } from "../queries.server";
+import { CancelForm } from "./CancelForm";
 
 /** What the reader's comuni have taken and can still give back. */
 export function OwnAppointments({ rows }: { rows: readonly Appointment[] }) {
@@ -25,28 +25,11 @@ export function OwnAppointments({ rows }: { rows: readonly Appointment[] }) {
             <p className="small mb-0">{row.reason}</p>
             <div className="meta">
               {row.threadPath && <a href={row.threadPath}>{messages.linked}</a>}
-              {!row.hasBegun && <CancelForm {...row} />}
+              {!row.hasBegun && <CancelForm slot={row} intent="disdici" />}
             </div>
           </div>
         ))}
       </RowList>
     </Section>
-  );
-}
-
-function CancelForm({ id, startsAt, endsAt }: Appointment) {
-  return (
-    <form method="post" action={paths.assistance()}>
-      <input type="hidden" name="ora" value={id} />
-      <button
-        type="submit"
-        name="intento"
-        value="disdici"
-        className="btn btn-outline-danger btn-sm"
-        aria-label={messages.cancelWhat(formatSpan(startsAt, endsAt))}
-      >
-        {messages.cancel}
-      </button>
-    </form>
   );
 }

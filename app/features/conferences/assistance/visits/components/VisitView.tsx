@@ -16,7 +16,7 @@ const yesNo = (value: boolean) => (value ? messages.yes : messages.no);
 interface Props {
   visit: Visit;
   done: VisitDone | null;
-  /** What Sogei decides. */
+  /** What the reader may do about it. */
   children?: ReactNode;
 }
 
