@@ -4,6 +4,7 @@ import type { Part, Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
+import { draftRules } from "./rules/drafts.server";
 import { forumRules } from "./rules/forum.server";
 import { guestRules } from "./rules/guests.server";
 import { linkRules } from "./rules/links.server";
@@ -33,6 +34,7 @@ const rules: Rules<EventName> = {
   ...guestRules,
   ...noticeRules,
   ...textRules,
+  ...draftRules,
   "digest.made": async () => [],
 };
 
