@@ -30,7 +30,7 @@ export function ErrorPage({ status, title, text, instead, reference }: ErrorPage
     <div className="error-page">
       <PageHead title={title ?? words.title} lead={text ?? words.text} />
       {instead && (
-        <p>
+        <p className="mb-4">
           {messages.error.instead} <a href={instead.href}>{instead.label}</a>
         </p>
       )}

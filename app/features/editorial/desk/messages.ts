@@ -29,7 +29,7 @@ export const messages = {
   who: "Ultima mano",
   when: "Dal",
   comesOut: "Esce",
-  isNew: "nuova",
+  isNew: "testo nuovo",
   isWithdrawal: "ritiro da confermare",
   hasFile: "il file è ancora nei contenuti",
   withdrawn: "Ritirati",

@@ -143,6 +143,7 @@ export const messages = {
     withdraw: "Ritira",
     askWithdrawal: "Chiedi il ritiro",
     withdrawNow: "Ritira adesso",
+    refusal: "Oppure scrivi perché non si ritira",
     refuse: "Non ritirare",
     takeBackWithdrawal: "Annulla la richiesta",
     restore: "Rimetti in rilettura",

@@ -77,8 +77,8 @@ export function WithdrawalReview({ text, action, written }: Props) {
         )}
       </section>
       {rights.canReview ? (
-        <div className="form-narrow">
-          <form method="post" action={action} className="section" noValidate>
+        <div className="form-narrow mt-4">
+          <form method="post" action={action} noValidate>
             {edition}
             <button type="submit" name="intento" value="conferma-ritiro" className="btn btn-danger">
               {actions.withdrawNow}
@@ -86,7 +86,7 @@ export function WithdrawalReview({ text, action, written }: Props) {
           </form>
           <form method="post" action={action} className="section" noValidate>
             {edition}
-            <TextArea {...fieldOf(written)("nota")} label={actions.note} rows={3} />
+            <TextArea {...fieldOf(written)("nota")} label={actions.refusal} rows={3} />
             <button type="submit" name="intento" value="rifiuta-ritiro" className="btn btn-outline-primary">
               {actions.refuse}
             </button>
