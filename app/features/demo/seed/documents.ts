@@ -16,7 +16,7 @@ export const PUBLISHED = {
 export const TO_READ = {
   title: "Promemoria per la settimana del subentro: modello di prova",
   summary: "Le cose da controllare nei cinque giorni prima, una per riga. Non è un atto del Ministero.",
-  body: "## Come si usa\n\nSi stampa e si spunta. Ogni riga rimanda alla guida [che cosa fare quel giorno](manuale:preparare/smart-card).",
+  body: "## Come si usa\n\nSi stampa e si spunta. Le smart card si provano prima, a ogni postazione: la guida è [Ricevere e usare le smart card](manuale:preparare/smart-card).",
   published: "Solo in questo sito, come esempio",
   touches: [],
   first: {

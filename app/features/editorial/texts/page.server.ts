@@ -44,7 +44,8 @@ export async function textPage(actor: Actor, place: Place) {
     instead,
     linkedFrom,
     files: source ? namedFiles(source.meta) : [],
-    lines: draft && entry && !draft.withdrawal ? changes(place, entry.source, draft.text) : [],
+    lines:
+      draft && !draft.withdrawal && (entry || hasCard(place)) ? changes(place, entry?.source ?? "", draft.text) : [],
     isBehind: Boolean(draft && (entry?.checksum ?? null) !== draft.baseChecksum),
     changed: changed.map(({ source: kind, key }) => ({ kind, key })),
     fileLines: entry && changed.some(({ source: kind }) => kind === "file") ? fileLines(place, entry) : null,
@@ -56,6 +57,9 @@ export async function textPage(actor: Actor, place: Place) {
     },
   };
 }
+
+/** Of a new text of these kinds more than its words is read by who publishes it. */
+const hasCard = ({ kind }: Place) => kind === "document" || kind === "video";
 
 function shownEntry({ version, updatedOn, reviewBy, owner, origin }: InForce) {
   return { version, updatedOn, reviewBy, owner, origin, isLate: reviewBy < todayInRome() };
