@@ -75,11 +75,11 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, text } = errorWords(status, isRouteErrorResponse(error) ? error.data : undefined);
+  const words = errorWords(status, isRouteErrorResponse(error) ? error.data : undefined);
   return (
     <Page choice={makeChoice()} hideSearch>
-      <title>{`${title} - ${messages.site.name}`}</title>
-      <ErrorPage status={status} title={title} text={text} />
+      <title>{`${words.title} - ${messages.site.name}`}</title>
+      <ErrorPage status={status} {...words} />
     </Page>
   );
 }

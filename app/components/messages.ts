@@ -185,6 +185,7 @@ export const messages = {
     },
     reference: "Se chiami il call centre, indica il riferimento",
     search: "Cerca quello che manca",
+    instead: "Al suo posto leggi:",
     elsewhere: "Dove andare",
     home: "Torna alla home",
   },

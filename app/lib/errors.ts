@@ -29,7 +29,11 @@ export class Conflict extends DomainError {
 
 /** It was there, and is over. */
 export class Gone extends DomainError {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    /** What is read in its place. */
+    readonly instead?: { label: string; href: string },
+  ) {
     super(410, message);
   }
 }

@@ -32,7 +32,11 @@ export const paths = {
   notices: () => "/avvisi",
   documents: (params?: Params) => make("/documenti", params),
   document: (slug: string) => `/documenti/${part(slug)}`,
+  newDocument: () => "/documenti/nuovo",
+  newRelease: (slug: string) => `/documenti/${part(slug)}/versione`,
+  documentFile: (slug: string, id: string) => `/documenti/${part(slug)}/file/${part(id)}`,
   videos: () => "/video",
+  newVideo: () => "/video/nuovo",
   video: (slug: string) => `/video/${part(slug)}`,
   /** Where staff put the film of a video. */
   film: (slug: string, params?: Params) => make(`/video/${part(slug)}/filmato`, params),

@@ -36,6 +36,8 @@ export interface AccountData {
   own?: { href: string; label: string; section: "comune" | "supporto" };
   /** Finds the way to edit a text beside it. */
   writesTexts: boolean;
+  /** Documents and videos, too, are theirs to write. */
+  writesDocuments: boolean;
   /** Messages not read yet. */
   unread: number;
 }

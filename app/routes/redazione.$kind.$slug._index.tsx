@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
-import { personal, personalAction } from "~/features/accounts/guard.server";
-import { canReadDesk, canWriteTexts } from "~/features/editorial/policy";
+import { filesAction } from "~/features/accounts/files-action.server";
+import { personal } from "~/features/accounts/guard.server";
+import { canReadDesk, canWriteKind } from "~/features/editorial/policy";
 import { actOnText } from "~/features/editorial/texts/act.server";
 import { TextPage } from "~/features/editorial/texts/components/TextPage";
 import { doneOf } from "~/features/editorial/texts/done";
@@ -11,6 +12,7 @@ import { messages } from "~/features/editorial/texts/messages";
 import { textPage } from "~/features/editorial/texts/page.server";
 import { previewedText, refusedText } from "~/features/editorial/texts/refused.server";
 import { previewText } from "~/features/editorial/texts/save.server";
+import { Forbidden } from "~/lib/errors";
 import { documentOf, useDocument } from "~/lib/http/document";
 import { noIndex, pageMeta } from "~/lib/meta";
 import { paths } from "~/lib/paths";
@@ -21,13 +23,16 @@ export const loader = personal(canReadDesk, async ({ actor, params, url, choice 
   text: await textPage(actor, placeOf(params)),
 }));
 
-export const action = personalAction(canWriteTexts, async ({ actor, params, form, context }) => {
+export const action = filesAction({ allowed: canReadDesk }, async ({ actor, params, form, attachments, context }) => {
   const place = placeOf(params);
-  if (form.intento === "anteprima") return previewedText(form, () => previewText(actor, place, form));
+  if (!canWriteKind(actor, place.kind)) throw new Forbidden();
+  if (form.intento === "anteprima") {
+    return previewedText(form, () => previewText(actor, place, form, attachments), attachments);
+  }
   try {
-    throw redirect(await actOnText(actor, place, form, context.address), 303);
+    throw redirect(await actOnText(actor, place, form, context.address, attachments), 303);
   } catch (error) {
-    return refusedText(error, form);
+    return refusedText(error, form, attachments);
   }
 });
 

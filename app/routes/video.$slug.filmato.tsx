@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
 import { personal, personalAction } from "~/features/accounts/guard.server";
+import { PersonalDataFound } from "~/features/guard/check/warning";
 import { FilmForm } from "~/features/videos/components/FilmForm";
 import { addFilm } from "~/features/videos/film/add.server";
 import { messages } from "~/features/videos/messages";
@@ -20,11 +21,12 @@ export const loader = personal(canAddFilms, async ({ params, choice, url }) => {
 export const action = personalAction(canAddFilms, async ({ actor, params, form, context }) => {
   const slug = params.slug ?? "";
   try {
-    await addFilm(actor, slug, context.files, context.address);
+    await addFilm(actor, slug, form, context.files, context.address);
     throw redirect(paths.film(slug, { fatto: 1 }), 303);
   } catch (error) {
     const refused = refusedForm(error, form);
-    return data(refused.data, { status: refused.status });
+    const warning = error instanceof PersonalDataFound ? error.warning : null;
+    return data({ ...refused.data, warning }, { status: refused.status });
   }
 });
 

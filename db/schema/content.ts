@@ -5,6 +5,12 @@ import type { ENTRY_ORIGINS, EntryKind, Modality, Stage, Topic } from "../enums"
 import { people } from "./accounts";
 import { threads } from "./forum";
 
+/** Why a text was taken from the pages, and the one that is read in its place. */
+export interface Withdrawal {
+  reason: string;
+  replacement: { kind: EntryKind; slug: string } | null;
+}
+
 /** A text of the site in force: guide page, FAQ, result code, notice, page. Retired texts stay, without an address. */
 export const entries = pgTable(
   "entries",
@@ -38,6 +44,8 @@ export const entries = pgTable(
     /** The discussion it was made from. */
     threadId: bigint("thread_id", { mode: "number" }).references(() => threads.id),
     retiredAt: instant("retired_at"),
+    /** Taken from the pages in the site: why, and what is read in its place. An import never brings it back. */
+    withdrawal: jsonb("withdrawal").$type<Withdrawal>(),
     /** In force from one instant to another; null: always. Pages are kept no longer than the next of these. */
     visibleFrom: instant("visible_from"),
     visibleUntil: instant("visible_until"),
@@ -84,6 +92,8 @@ export const entryLinks = pgTable(
       .references(() => entries.id),
     toKind: text("to_kind").$type<EntryKind>().notNull(),
     toSlug: text("to_slug").notNull(),
+    /** Sections the links lead to, so that one which goes is noticed. */
+    anchors: textList<string>("anchors"),
   },
   (table) => [
     uniqueIndex("entry_links_once").on(table.fromId, table.toKind, table.toSlug),

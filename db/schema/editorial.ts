@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 import type { DraftState, EntryKind, EntrySourceKind } from "../enums";
 import { people } from "./accounts";
-import { entries } from "./content";
+import { entries, type Withdrawal } from "./content";
 import { threads } from "./forum";
 
 /** A text on its way to being published: whole, in the format of the files of `content/`. */
@@ -27,6 +27,8 @@ export const entryDrafts = pgTable(
     editedBy: bigint("edited_by", { mode: "number" })
       .notNull()
       .references(() => people.id),
+    /** Not another text but none: the one in force is to be withdrawn. */
+    withdrawal: jsonb("withdrawal").$type<Withdrawal>(),
     /** Why it came back to its writers. */
     note: text("note"),
     reviewedBy: bigint("reviewed_by", { mode: "number" }).references(() => people.id),

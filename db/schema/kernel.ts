@@ -110,3 +110,11 @@ export const files = pgTable(
     index("files_created").on(table.createdAt),
   ],
 );
+
+/** What can be read in a file that everybody may have, for search; read once, when it is published. */
+export const fileTexts = pgTable("file_texts", {
+  fileId: text("file_id")
+    .primaryKey()
+    .references(() => files.id, { onDelete: "cascade" }),
+  text: text("text").notNull(),
+});

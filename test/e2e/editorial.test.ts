@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Persona } from "../../app/features/demo/personas";
+import { makePdf } from "../factories/pdf";
 import { audit, clippedText, sideways } from "../support/audit";
 import { SCREENS } from "../support/browser";
 import { browsing } from "../support/browsing";
@@ -85,6 +86,58 @@ test("a solved discussion becomes a question; each names the other until the dis
   expect(await sara.getByRole("region", { name: "Da controllare", exact: true }).textContent()).toContain(TITLE);
 });
 
+test("without JavaScript: a document comes out with its file and is withdrawn; everything refused stands beside its field", async () => {
+  const [reader, mina, sara] = [
+    await site.open(withoutScript),
+    await as("ministero", withoutScript),
+    await as("sogei", withoutScript),
+  ];
+  await mina.goto("/documenti");
+  await mina.getByRole("link", { name: "Aggiungi un documento" }).click();
+  await mina.getByLabel("Titolo").fill("Nota tecnica sugli ornitorinchi");
+  await mina.getByLabel("In due righe").fill("Dice come si registra un ornitorinco.");
+  await mina.getByLabel("Testo", { exact: true }).fill("Una nota di prova, con il codice [EC075](codice:EC075).");
+  await mina.getByLabel("Chi lo ha emanato").fill("Ministero dell'Interno");
+  const pdf = { mimeType: "application/pdf", buffer: makePdf([["Il contenuto: ammonite"]]) };
+  await mina.getByLabel("File del documento").setInputFiles({ ...pdf, name: "nota.pdf" });
+  await press(mina, "Salva la bozza");
+  await mina.getByRole("alert").getByRole("link", { name: "Scrivi dove si legge: da 10 a 300 caratteri." }).click();
+  expect(await mina.getByLabel("Titolo").inputValue()).toBe("Nota tecnica sugli ornitorinchi");
+  expect(await mina.getByRole("checkbox", { name: /^nota\.pdf/ }).isChecked()).toBe(true);
+  await mina.getByLabel("Dove si legge").fill("Solo in questo sito");
+  await press(mina, "Salva la bozza");
+  await mina.getByText("Bozza salvata.").waitFor();
+  const place = new URL(mina.url()).pathname;
+  await press(mina, "Manda in rilettura");
+  await mina.getByText("Bozza mandata in rilettura.").waitFor();
+  const address = place.replace("/redazione", "");
+  expect((await reader.goto(address))?.status()).toBe(404);
+  await sara.goto(place);
+  await press(sara, "Pubblica adesso");
+  await sara.getByText("Pubblicata:").waitFor();
+
+  await reader.goto("/cerca?q=ammonite");
+  await reader.getByRole("main").getByRole("link", { name: "Nota tecnica sugli ornitorinchi" }).first().click();
+  const file = (await reader.getByRole("link", { name: /^Scarica «nota\.pdf»/ }).getAttribute("href")) ?? "";
+  expect((await reader.request.get(file)).headers()["content-disposition"]).toContain("attachment");
+
+  await mina.goto(address);
+  await mina.getByRole("link", { name: "Modifica", exact: true }).click();
+  await mina.getByText("Ritirare questo testo").click();
+  await mina.getByLabel("Perché si ritira").fill("La nota è superata da quella nuova.");
+  await press(mina, "Chiedi il ritiro");
+  await mina.getByText("Ritiro chiesto").waitFor();
+  expect(await mina.getByRole("button", { name: "Ritira adesso" }).count()).toBe(0);
+  await sara.goto(place);
+  await press(sara, "Ritira adesso");
+  await sara.getByText("Ritirato: la pagina lo dice").waitFor();
+  expect((await reader.goto(address))?.status()).toBe(410);
+  await reader.getByText("La nota è superata da quella nuova.").waitFor();
+  expect((await reader.request.get(file)).status()).toBe(404);
+  await reader.goto("/cerca?q=ammonite");
+  expect(await reader.getByRole("main").getByRole("link", { name: "Nota tecnica" }).count()).toBe(0);
+});
+
 test("of two who write the same text the second is told, keeps what was typed and can save it; every page is sound", async () => {
   const [sara, vito] = [await as("sogei"), await as("supervisore")];
   const address = "/redazione/faq/pin-bloccato";
@@ -110,6 +163,14 @@ test("of two who write the same text the second is told, keeps what was typed an
     address,
     "/redazione/codici/EN001",
     "/redazione/codici/EN001/versioni",
+    "/documenti/nuovo",
+    "/documenti/elenco-delle-postazioni-modello-di-prova",
+    "/video/nuovo",
+    "/documenti/circolare-13-2016/versione",
+    "/redazione/documenti/circolare-13-2016",
+    "/redazione/video/01-che-cos-e-il-subentro",
+    "/redazione/faq/serve-una-marca-da-bollo-per-la-richiesta-della-smart-card",
+    "/redazione/faq/si-puo-usare-la-smart-card-di-un-collega-in-ferie",
   ];
   await sara.goto("/redazione");
   const review = sara.getByRole("link", { name: "Dopo il subentro si può ancora stampare dal vecchio gestionale?" });

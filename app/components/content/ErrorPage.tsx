@@ -8,6 +8,8 @@ export interface ErrorPageProps {
   /** Instead of the words of the status. */
   title?: string;
   text?: string;
+  /** What is read in the place of what was here. */
+  instead?: { label: string; href: string };
   /** What to quote on the telephone. */
   reference?: string;
 }
@@ -22,11 +24,16 @@ function wordsOf(status: number) {
 }
 
 /** What a page says when it cannot show its content: what happened, and where to go. */
-export function ErrorPage({ status, title, text, reference }: ErrorPageProps) {
+export function ErrorPage({ status, title, text, instead, reference }: ErrorPageProps) {
   const words = wordsOf(status);
   return (
     <div className="error-page">
       <PageHead title={title ?? words.title} lead={text ?? words.text} />
+      {instead && (
+        <p className="mb-4">
+          {messages.error.instead} <a href={instead.href}>{instead.label}</a>
+        </p>
+      )}
       <SearchBox id="q-errore" label={messages.error.search} />
       <h2 className="h3">{messages.error.elsewhere}</h2>
       <ul className="link-list">

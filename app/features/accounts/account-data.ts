@@ -18,6 +18,7 @@ export function accountData(signIn: SignIn | undefined): AccountData | undefined
     own: ownPlace(actor),
     unread: actor.unread,
     writesTexts: isSogei(actor),
+    writesDocuments: isSogei(actor) || hasRole(actor, "ministero"),
   };
 }
 

@@ -89,6 +89,8 @@ export const auditActions = {
   "text.scheduled": "Pubblicazione di un testo programmata",
   "text.stopped": "Pubblicazione di un testo fermata",
   "text.published": "Testo pubblicato",
+  "text.withdrawal-asked": "Ritiro di un testo chiesto",
+  "text.withdrawn": "Testo ritirato",
   "text.discarded": "Bozza di un testo eliminata",
   "text.checked": "Testo segnato come controllato",
   "reminder.sent": "Sollecito inviato",

@@ -1,7 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
-import { findEntry, linkedFrom, listEntries } from "~/features/content/queries.server";
+import { entryOfPage, linkedFrom, listEntries } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
-import { NotFound } from "~/lib/errors";
 import { arrange } from "~/lib/markdown/arrange";
 import type { CodeSeverity } from "~db/enums";
 import { entries } from "~db/schema/content";
@@ -14,8 +13,7 @@ export function listCodes(choice: Choice, severity?: CodeSeverity) {
 
 /** A code with its neighbours and the guides and questions that speak of it. */
 export async function readCode(code: string, choice: Choice) {
-  const entry = await findEntry("code", code);
-  if (!entry) throw new NotFound(messages.notFound(code));
+  const entry = await entryOfPage("code", code, messages.notFound(code));
   const { segments, ...text } = entry;
   const { related } = text.details;
   const [neighbours, mentions] = await Promise.all([

@@ -39,10 +39,7 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
     for (const image of html.images) {
       if (!existsSync(path.join(folder, image))) faults.push(`${file}: figure ${image} is not there`);
     }
-    const chapters = "chapters" in meta ? meta.chapters.flatMap(({ guide }) => guide ?? []) : [];
-    for (const guide of chapters.filter((guide) => !hasSection(anchors, `manuale:${guide}`))) {
-      faults.push(`${file}: section ${guide} of a chapter is not there`);
-    }
+    if ("file" in meta && meta.file) faults.push(`${file}: files are put in the site, not here`);
     const related = "related" in meta ? meta.related : [];
     for (const code of related.filter((code) => !anchors.has(`codice:${code}`))) {
       faults.push(`${file}: related code ${code} is not there`);
@@ -57,11 +54,4 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
     .filter(({ meta }) => meta.review_by < today)
     .map(({ file, meta }) => ({ file, reviewBy: meta.review_by }));
   return { texts: files.length, faults, pastReview, readings: reading.readings };
-}
-
-/** Whether a text, and the section of it that is named after a `#`, is there. */
-function hasSection(anchors: Anchors, name: string): boolean {
-  const [text = "", section] = name.split("#");
-  const known = anchors.get(text);
-  return known !== undefined && (section === undefined || known.has(section));
 }

@@ -7,10 +7,18 @@ export interface ManualPage {
   children: ManualPage[];
 }
 
+/** A file that was put in the site. */
+export interface DocumentFile {
+  id: string;
+  name: string;
+  bytes: number;
+}
+
 /** A later release and what it changed. */
 export interface DocumentRelease {
   date: string;
   changed: string;
+  file?: DocumentFile;
 }
 
 /** A part of a video, the section of a guide that says the same in words. */
@@ -47,6 +55,8 @@ export interface DetailsByKind {
     /** Where it can be read, in words, and its address where it has a lasting one. */
     published: string;
     href: string | null;
+    /** As it first came out; later ones stand with their release. */
+    file?: DocumentFile;
     /** The newest release first. */
     releases: DocumentRelease[];
   };
@@ -59,6 +69,15 @@ export interface DetailsByKind {
   };
   page: Record<string, never>;
 }
+
+/** Where the file of a document is opened on its page. */
+export const DOCUMENT_FILE_ANCHOR = "file-del-documento";
+
+type Filed = Pick<DetailsByKind["document"], "file" | "releases">;
+
+/** Every file of a document, the one in use first. */
+export const filesOfDocument = ({ file, releases }: Filed): DocumentFile[] =>
+  [...releases.map((release) => release.file), file].filter((each) => each !== undefined);
 
 /** The pages of a manual in reading order: each before those that nest under it. */
 export function readingOrder(pages: ManualPage[]): ManualPage[] {

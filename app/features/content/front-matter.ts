@@ -1,5 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { secondsOf } from "~/lib/clock";
+import { readNamed } from "~/lib/markdown/links";
 import { CODE_SEVERITIES, DOCUMENT_GENRES, type EntryKind, MODALITIES, STAGES, TOPICS } from "~db/enums";
 
 const isoDay = z.iso.date("must be a day, as 2026-11-23");
@@ -19,11 +21,20 @@ const common = {
 /** A day, a month or a year: of old acts more is not always known. */
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a day, a month or a year, as 2016-07");
 
+/** A file that was put in the site; texts in files have none. */
+const keptFile = z.strictObject({
+  id: z.string().regex(/^[\w-]{20,30}$/),
+  name: z.string().min(1),
+  bytes: z.number().int(),
+});
+
+const textName = z.string().refine((name) => readNamed(name) !== null, "must name a text, as codice:EC075 or faq:slug");
+
 /** `2:05`, minutes and seconds; read as seconds. */
 const clock = z
   .string()
   .regex(/^\d{1,2}:[0-5]\d$/, "must be a time, as 2:05")
-  .transform((text) => text.split(":").reduce((seconds, part) => seconds * 60 + Number(part), 0));
+  .transform((text) => secondsOf(text) ?? 0);
 
 const resultCode = z.string().regex(/^E[A-Z0-9]{2,7}$/, "must be a result code, as EC075");
 
@@ -57,7 +68,11 @@ export const frontMatterSchemas = {
     issuer: z.string().min(3),
     published: z.string().min(10),
     href: z.url({ protocol: /^https$/ }).optional(),
-    releases: z.array(z.strictObject({ date: partialDate, changed: z.string().min(10) })).default([]),
+    touches: z.array(textName).default([]),
+    file: keptFile.optional(),
+    releases: z
+      .array(z.strictObject({ date: partialDate, changed: z.string().min(10), file: keptFile.optional() }))
+      .default([]),
   }),
   video: z.strictObject({
     ...common,

@@ -7,6 +7,7 @@ import { entries, entryLinks } from "~db/schema/content";
 import { ContentFaults } from "./faults";
 import { readContent } from "./files.server";
 import { rememberFiles } from "./kept-files.server";
+import { namesOfSite, titlesOfSite } from "./of-site";
 import { type PreparedEntry, prepare } from "./prepare.server";
 import { refuseDeadLinks, renderAll } from "./render.server";
 import { writeEntry } from "./write.server";
@@ -40,8 +41,8 @@ interface Options {
 export async function importContent({ folder, indexer, onProgress }: Options): Promise<ImportReport> {
   const { files, faults } = await readContent(folder);
   if (faults.length) throw new ContentFaults(faults);
-  const prepared = prepare(files);
   const known = await db.select().from(entries);
+  const prepared = prepare(files, titlesOfSite(known));
   const byKey = new Map(known.map((entry) => [`${entry.kind} ${entry.slug}`, entry]));
 
   const report: ImportReport = { added: [], changed: [], unchanged: 0, retired: [], kept: [] };
@@ -67,6 +68,7 @@ export async function importContent({ folder, indexer, onProgress }: Options): P
     rendered,
     unchanged,
     inForce.filter((entry) => !isLeaving(entry)),
+    namesOfSite(known),
   );
 
   const titles = new Map(files.map(({ kind, slug, meta }) => [`${kind} ${slug}`, meta.title]));

@@ -1,4 +1,5 @@
 export const messages = {
+  withdrawn: (when: string, reason: string) => `Questo testo è stato ritirato il ${when}. ${reason}`,
   stage: "Fase",
   allStages: "Tutte le fasi",
   modality: "Modalità",

@@ -3,10 +3,10 @@ import { renderInWorker } from "~/lib/markdown/pool.server";
 import type { Rendered } from "~/lib/markdown/types";
 import type { DetailsByKind, ManualPage } from "./details";
 import type { SourceFile } from "./files.server";
-import { linkName } from "./links";
+import { linkName, namedBeside } from "./links";
 
 /** Raise when the renderer or what is stored changes: every text is then rendered again at the next import. */
-const RENDER_VERSION = 1;
+const RENDER_VERSION = 2;
 
 export interface PreparedEntry {
   source: SourceFile;
@@ -15,12 +15,12 @@ export interface PreparedEntry {
   render(): Promise<Rendered>;
 }
 
-/** Everything about a file that does not need rendering: its checksum tells whether it must be. */
-export function prepare(files: SourceFile[]): PreparedEntry[] {
+/** Everything about a file that does not need rendering: its checksum tells whether it must be. `edited`: titles that the site has changed. */
+export function prepare(files: SourceFile[], edited: Record<string, string> = {}): PreparedEntry[] {
   const titles: Record<string, string> = {};
   for (const { kind, slug, meta } of files) {
     const name = linkName(kind, slug);
-    if (name) titles[name] = meta.title;
+    if (name) titles[name] = edited[name] ?? meta.title;
   }
   const trees = new Map(files.filter((file) => file.kind === "manual").map(({ slug }) => [slug, pagesOf(slug, files)]));
   return files.map((source) => prepareOne(source, titles, trees));
@@ -37,7 +37,10 @@ export function prepareOne(
   const checksum = createHash("sha256")
     .update(JSON.stringify([RENDER_VERSION, source.text, details, borrowed]))
     .digest("hex");
-  const render = () => renderInWorker(source.body, { profile: "editorial", titles: borrowed });
+  const render = async () => {
+    const rendered = await renderInWorker(source.body, { profile: "editorial", titles: borrowed });
+    return { ...rendered, links: [...rendered.links, ...namedBeside(source.meta)] };
+  };
   return { source, checksum, details, render };
 }
 
@@ -62,8 +65,8 @@ function detailsOf({ kind, slug, meta }: SourceFile, trees: Map<string, ManualPa
   if (kind === "faq" && "keywords" in meta) return { keywords: meta.keywords };
   if (kind === "notice" && "date" in meta) return { date: meta.date };
   if (kind === "document" && "issuer" in meta) {
-    const { genre, date, issuer, published, releases } = meta;
-    return { genre, date, issuer, published, releases, number: meta.number ?? null, href: meta.href ?? null };
+    const { genre, date, issuer, published, file, releases } = meta;
+    return { genre, date, issuer, published, file, releases, number: meta.number ?? null, href: meta.href ?? null };
   }
   if (kind === "video" && "scenes" in meta) {
     const chapters = meta.chapters.map((chapter) => ({ ...chapter, guide: chapter.guide ?? null }));

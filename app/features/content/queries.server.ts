@@ -1,9 +1,13 @@
 import { and, arrayContains, eq, or, type SQL, sql } from "drizzle-orm";
+import { Gone, NotFound } from "~/lib/errors";
+import { formatDate, todayInRome } from "~/lib/format";
 import type { Heading, Segment } from "~/lib/markdown/types";
 import { db } from "~db/client.server";
 import type { EntryKind, Modality, Stage, Topic } from "~db/enums";
 import { entries, entryLinks } from "~db/schema/content";
+import { entryPath } from "./addresses";
 import type { DetailsByKind } from "./details";
+import { messages } from "./messages";
 
 /** What a list shows of a text. */
 export interface EntrySummary<K extends EntryKind = EntryKind> {
@@ -68,6 +72,23 @@ export async function findEntry<K extends EntryKind>(kind: K, slug: string): Pro
     .from(entries)
     .where(and(eq(entries.kind, kind), eq(entries.slug, slug), inForce));
   return row as Entry<K> | undefined;
+}
+
+/** The same of a page that is asked for. Throws `Gone` for what was withdrawn, with why and what is read instead, else `NotFound`. */
+export async function entryOfPage<K extends EntryKind>(kind: K, slug: string, absent: string): Promise<Entry<K>> {
+  const entry = await findEntry(kind, slug);
+  if (entry) return entry;
+  const [gone] = await db
+    .select({ withdrawal: entries.withdrawal, retiredAt: entries.retiredAt })
+    .from(entries)
+    .where(and(eq(entries.kind, kind), eq(entries.slug, slug)));
+  if (!gone?.withdrawal || !gone.retiredAt) throw new NotFound(absent);
+  const { reason, replacement } = gone.withdrawal;
+  const instead = replacement && (await findEntry(replacement.kind, replacement.slug));
+  throw new Gone(
+    messages.withdrawn(formatDate(todayInRome(gone.retiredAt)), reason),
+    instead ? { label: instead.title, href: entryPath(instead.kind, instead.slug) } : undefined,
+  );
 }
 
 const guideStatement = db

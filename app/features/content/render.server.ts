@@ -32,17 +32,18 @@ export async function renderAll(
 
 /**
  * Refuses links that lead nowhere once `rendered` is written and only `staying` remains of what is in force: in the texts that
- * are written now, and in unchanged ones that link to what changes or goes.
+ * are written now, and in unchanged ones that link to what changes or goes. What was withdrawn or edited in the site (`ofSite`) stops no import.
  */
 export async function refuseDeadLinks(
   rendered: RenderedEntries,
   unchanged: PreparedEntry[],
   staying: KnownEntry[],
+  ofSite: ReadonlySet<string>,
 ): Promise<void> {
   const anchors = anchorsOf(staying, rendered);
   const checked = new Map([...rendered, ...(await renderAll(await linkersToCheck(rendered, unchanged, anchors)))]);
   const faults = [...checked].flatMap(([entry, html]) =>
-    deadLinks(html, anchors).map((link) => `${entry.source.file}: link to ${link}, which is not there`),
+    deadLinks(html, anchors, ofSite).map((link) => `${entry.source.file}: link to ${link}, which is not there`),
   );
   if (faults.length) throw new ContentFaults(faults);
 }

@@ -5,7 +5,7 @@ import type { Tx } from "~db/client.server";
 import type { Modality, Stage } from "~db/enums";
 import { entries, entryLinks, entryRevisions } from "~db/schema/content";
 import type { DetailsByKind } from "./details";
-import { linkTarget } from "./links";
+import { writeLinks } from "./write.server";
 
 /** A text that somebody has written in the site, as its page shows it. */
 export interface SiteText<Kind extends "notice"> {
@@ -45,9 +45,7 @@ export async function putSiteText<Kind extends "notice">(
   if (!row) throw new Error("the text was not written");
   const { title, source } = text;
   await tx.insert(entryRevisions).values({ entryId: row.id, title, version: "1.0", source, checksum, origin: "site" });
-  await tx.delete(entryLinks).where(eq(entryLinks.fromId, row.id));
-  const targets = links.map(linkTarget).map(({ kind, slug }) => ({ fromId: row.id, toKind: kind, toSlug: slug }));
-  if (targets.length) await tx.insert(entryLinks).values(targets).onConflictDoNothing();
+  await writeLinks(tx, row.id, { links });
   return row.id;
 }
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Rendered } from "~/lib/markdown/types";
 import type { Tx } from "~db/client.server";
 import { entries, entryLinks, entryRevisions } from "~db/schema/content";
-import { linkTarget } from "./links";
+import { linkRows } from "./links";
 import type { PreparedEntry } from "./prepare.server";
 
 /** Who stands behind a text that was written in the site. */
@@ -38,6 +38,7 @@ export async function writeEntry(
     origin,
     checksum,
     retiredAt: null,
+    withdrawal: null,
     changedAt: new Date(),
     ...(site && { editedAt: new Date() }),
     ...(site?.threadId && { threadId: site.threadId }),
@@ -66,10 +67,9 @@ export async function writeEntry(
   return row;
 }
 
-async function writeLinks(tx: Tx, fromId: number, html: Rendered): Promise<void> {
+/** Links a text has now in place of those it had. */
+export async function writeLinks(tx: Tx, fromId: number, html: Pick<Rendered, "links">): Promise<void> {
   await tx.delete(entryLinks).where(eq(entryLinks.fromId, fromId));
-  const targets = html.links.map(linkTarget);
-  if (!targets.length) return;
-  const rows = targets.map(({ kind, slug }) => ({ fromId, toKind: kind, toSlug: slug }));
-  await tx.insert(entryLinks).values(rows).onConflictDoNothing();
+  const rows = linkRows(fromId, html.links);
+  if (rows.length) await tx.insert(entryLinks).values(rows);
 }

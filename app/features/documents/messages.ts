@@ -13,5 +13,11 @@ export const messages = {
   published: "Dove si legge",
   releases: "Che cosa è cambiato",
   touches: "Guide, FAQ e codici che tocca",
+  file: "Il documento",
+  fileOf: (date: string) => `versione del ${date}`,
+  earlier: "Versioni di prima",
+  download: (name: string, size: string) => `Scarica «${name}» (${size})`,
+  create: "Aggiungi un documento",
+  addRelease: "Aggiungi una versione",
   notHere: "Il testo non è in questo sito: qui trovi la sua scheda e dove è pubblicato.",
 } as const;

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { findEntry, linksOf, listEntries } from "~/features/content/queries.server";
+import { entryOfPage, linksOf, listEntries } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
-import { NotFound } from "~/lib/errors";
 import { arrange } from "~/lib/markdown/arrange";
 import type { DocumentGenre } from "~db/enums";
 import { entries } from "~db/schema/content";
@@ -16,8 +15,7 @@ export function listDocuments(choice: Choice, genre: DocumentGenre | null) {
 
 /** One document with the texts of the site it touches. Throws `NotFound`. */
 export async function readDocument(slug: string, choice: Choice) {
-  const entry = await findEntry("document", slug);
-  if (!entry) throw new NotFound("Questo documento non c'è, o è stato tolto.");
+  const entry = await entryOfPage("document", slug, "Questo documento non c'è, o è stato tolto.");
   const { segments, ...document } = entry;
   const touched = await linksOf(entry.id);
   return { document, html: arrange(segments, choice), touched };

@@ -1,7 +1,6 @@
 import { ne, sql } from "drizzle-orm";
-import { findEntry, listEntries } from "~/features/content/queries.server";
+import { entryOfPage, listEntries } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
-import { NotFound } from "~/lib/errors";
 import { arrange } from "~/lib/markdown/arrange";
 import type { Topic } from "~db/enums";
 import { entries } from "~db/schema/content";
@@ -15,8 +14,7 @@ export function listFaq(choice: Choice, topic?: Topic) {
 
 /** A question with its answer, and a few others on the same first topic. */
 export async function readFaq(slug: string, choice: Choice) {
-  const entry = await findEntry("faq", slug);
-  if (!entry) throw new NotFound("Questa domanda non c'è, o è stata tolta.");
+  const entry = await entryOfPage("faq", slug, "Questa domanda non c'è, o è stata tolta.");
   const { segments, ...faq } = entry;
   const topic = faq.topics[0];
   const others = topic

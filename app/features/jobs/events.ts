@@ -17,6 +17,9 @@ export interface EventPayloads {
   "plan.returned": { decisionId: number };
   /** A reader proposes something, or says that it is wrong. */
   "report.made": { reportId: number };
+  /** A text of the site was sent to be read by somebody else; and was published, withdrawn or sent back. */
+  "text.sent": { draftId: number };
+  "text.decided": { draftId: number };
   /** Texts whose review is due were found, on this day. */
   "texts.stale": { day: string };
   /** A notice written in the site is published: told to all it is for, part by part. */

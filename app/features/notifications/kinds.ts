@@ -43,7 +43,7 @@ export const KINDS = {
   assigned: { mail: "subito" },
   /** Answers to what the person has asked or reported. */
   answers: { mail: "subito" },
-  /** What readers propose or find wrong in a text, for who looks after it; texts that are past their review. */
+  /** For who looks after the texts: drafts to read, what became of one's own, what readers propose, texts that are past their review. */
   texts: { mail: "giornaliero" },
 } as const satisfies Record<string, { mail: "always" | MailMode }>;
 

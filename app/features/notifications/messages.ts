@@ -101,7 +101,7 @@ export const kindWords = {
   },
   texts: {
     label: "I testi da curare",
-    hint: "Segnalazioni dei lettori e testi da rivedere. Per chi cura guide, FAQ e codici.",
+    hint: "Bozze da rileggere, esito delle tue, segnalazioni dei lettori e testi da rivedere. Per chi cura i testi del sito.",
   },
   assistance: {
     label: "L'assistenza",

@@ -1,6 +1,9 @@
 import { entryPath } from "~/features/content/addresses";
+import { DOCUMENT_FILE_ANCHOR, filesOfDocument } from "~/features/content/details";
 import type { ContentIndexer } from "~/features/content/import.server";
 import { topicLabels } from "~/features/content/labels";
+import { keptFileText } from "~/features/uploads/file-text.server";
+import type { Tx } from "~db/client.server";
 import { documentsOf, type SearchSource } from "./documents";
 import { SEARCH_KINDS } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
@@ -15,6 +18,18 @@ function keywordsOf(meta: Meta): string[] {
   if ("keywords" in meta) return meta.keywords;
   if ("message" in meta) return [meta.message];
   return "issuer" in meta ? [`${meta.issuer} ${meta.number ?? ""}`] : [];
+}
+
+/** Longer parts would be ranked as one, and a word found nowhere in particular. */
+const PART = 8_000;
+
+/** What the file of a document in use says, in parts; where it is opened is where they lead. */
+async function fileSections(tx: Tx, meta: Meta): Promise<SearchSource["sections"]> {
+  const [file] = "issuer" in meta ? filesOfDocument(meta) : [];
+  if (!file) return [];
+  const words = (await keptFileText(tx, file.id)).replace(/\s+/g, " ").trim();
+  const parts = words.match(new RegExp(`.{1,${PART}}(?= |$)|.{${PART}}`, "gu")) ?? [];
+  return parts.map((text) => ({ anchor: DOCUMENT_FILE_ANCHOR, heading: file.name, text: text.trim() }));
 }
 
 /** Keeps search in step with the site's own texts, in the transaction that imports them. */
@@ -38,7 +53,7 @@ export const contentIndexer: ContentIndexer = {
       updatedOn: meta.updated,
       solved: null,
       audiences: [],
-      sections: rendered.sections,
+      sections: [...rendered.sections, ...(await fileSections(tx, meta))],
     };
     await replaceDocuments(tx, kind, slug, documentsOf(described));
   },

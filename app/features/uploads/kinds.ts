@@ -8,6 +8,7 @@ export const MEDIA_TYPES = {
   txt: "text/plain",
   csv: "text/csv",
   xml: "application/xml",
+  xsd: "application/xml",
   log: "text/plain",
 } as const;
 

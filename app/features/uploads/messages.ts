@@ -1,10 +1,10 @@
 export const messages = {
   label: "Allegati",
-  hint: "Fino a 5 file da 5 MB: immagini PNG, JPG e WebP, PDF, testi TXT, CSV, XML e LOG. Dalle immagini togliamo luogo e data dello scatto. Non allegare dati personali dei cittadini.",
+  hint: "Fino a 5 file da 5 MB: immagini PNG, JPG e WebP, PDF, testi TXT, CSV, XML, XSD e LOG. Dalle immagini togliamo luogo e data dello scatto. Non allegare dati personali dei cittadini.",
   kept: "File già caricati: togli la spunta da quelli che non vuoi allegare.",
   refused: {
     kind: (name: string) =>
-      `«${name}»: questo tipo di file non si può allegare. Scegli PNG, JPG, WebP, PDF, TXT, CSV, XML o LOG.`,
+      `«${name}»: questo tipo di file non si può allegare. Scegli PNG, JPG, WebP, PDF, TXT, CSV, XML, XSD o LOG.`,
     tooLarge: (name: string) => `«${name}»: supera i 5 MB. Riducilo o dividilo.`,
     empty: (name: string) => `«${name}»: è vuoto.`,
     mismatch: (name: string) => `«${name}»: il contenuto non corrisponde all'estensione del nome.`,

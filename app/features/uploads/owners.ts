@@ -1,5 +1,5 @@
 /** What a file can hang on. */
-export const OWNER_KINDS = ["report", "post", "film", "conference", "notice"] as const;
+export const OWNER_KINDS = ["report", "post", "film", "conference", "notice", "draft", "document"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /**

@@ -197,6 +197,8 @@ describe("reading", () => {
     conference: () => false,
     post: () => false,
     notice: () => false,
+    draft: () => false,
+    document: () => false,
   };
   const read = (id: string, personId: number) => fileResponse(id, { personId }, rules);
 

@@ -1,8 +1,8 @@
 export const messages = {
   title: "Video",
   lead: "Brevi video sul passaggio ad ANPR, ciascuno con il testo completo di quello che si dice.",
+  create: "Aggiungi un video",
   length: (length: string) => `Durata ${length}`,
-  minutes: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, "0")}`,
   film: {
     title: (video: string) => `Filmato di «${video}»`,
     lead: "Carica il filmato e i suoi sottotitoli: prendono il posto di quelli che ci sono.",
@@ -14,6 +14,7 @@ export const messages = {
     send: "Pubblica il filmato",
     cancel: "Torna al video",
     done: "Filmato pubblicato.",
+    again: "Scegli di nuovo il filmato e i sottotitoli: se li correggi, il controllo si ripete.",
     error: {
       missing: "Scegli il filmato.",
       empty: "Il filmato è vuoto.",
@@ -37,6 +38,3 @@ export const messages = {
   at: "Minuto",
   shows: "Si vede",
 } as const;
-
-/** `2:05`, minutes and seconds. */
-export const clock = (seconds: number) => messages.minutes(Math.floor(seconds / 60), seconds % 60);

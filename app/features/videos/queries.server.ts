@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { findEntry, listEntries } from "~/features/content/queries.server";
+import { entryOfPage, listEntries } from "~/features/content/queries.server";
 import type { Choice } from "~/lib/choice";
-import { NotFound } from "~/lib/errors";
 import { arrange } from "~/lib/markdown/arrange";
 import { entries } from "~db/schema/content";
 import { filmOf } from "./film/serve.server";
@@ -13,8 +12,7 @@ export function listVideos(choice: Choice) {
 
 /** One video with its transcript. Throws `NotFound`. */
 export async function readVideo(slug: string, choice: Choice) {
-  const entry = await findEntry("video", slug);
-  if (!entry) throw new NotFound("Questo video non c'è, o è stato tolto.");
+  const entry = await entryOfPage("video", slug, "Questo video non c'è, o è stato tolto.");
   const { segments, ...video } = entry;
   const film = await filmOf(video.id);
   return { video, html: arrange(segments, choice), mediaType: film?.film.mediaType ?? null };

@@ -44,15 +44,23 @@ const FAILURE = {
 /** Statuses that have words of their own; `/errore/:stato` answers only for these. */
 export const knownStatuses = Object.keys(WORDS).map(Number);
 
+export interface ErrorWords {
+  title: string;
+  text: string;
+  /** What is read in the place of what is over. */
+  instead?: { label: string; href: string };
+}
+
 /** Title and text of an error page; a domain error brings its own sentence and, where it is a limit, the wait. */
-export function errorWords(status: number, data: unknown): { title: string; text: string } {
+export function errorWords(status: number, data: unknown): ErrorWords {
   const words = WORDS[status] ?? FAILURE;
-  const { message, retryAfter } = (typeof data === "object" && data !== null ? data : {}) as {
+  const { message, retryAfter, instead } = (typeof data === "object" && data !== null ? data : {}) as {
     message?: string;
     retryAfter?: number;
+    instead?: ErrorWords["instead"];
   };
   if (retryAfter) return { title: words.title, text: `${message ?? words.text} Riprova fra ${wait(retryAfter)}.` };
-  return { title: status === 403 && message ? FORBIDDEN : words.title, text: message ?? words.text };
+  return { title: status === 403 && message ? FORBIDDEN : words.title, text: message ?? words.text, instead };
 }
 
 function wait(seconds: number): string {

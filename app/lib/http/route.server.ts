@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { type Choice, readChoice } from "../choice";
-import { DomainError, LimitExceeded } from "../errors";
+import { DomainError, Gone, LimitExceeded } from "../errors";
 import { DocumentData } from "./document";
 
 export interface RouteArgs {
@@ -33,5 +33,9 @@ export function asResponse(error: DomainError): Response {
   const headers = new Headers({ "content-type": "application/json; charset=utf-8" });
   if (error instanceof LimitExceeded) headers.set("retry-after", String(error.retryAfter));
   const retryAfter = error instanceof LimitExceeded ? error.retryAfter : undefined;
-  return new Response(JSON.stringify({ message: error.message, retryAfter }), { status: error.status, headers });
+  const instead = error instanceof Gone ? error.instead : undefined;
+  return new Response(JSON.stringify({ message: error.message, retryAfter, instead }), {
+    status: error.status,
+    headers,
+  });
 }

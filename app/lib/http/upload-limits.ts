@@ -5,6 +5,8 @@ const TAKES_FILES = [
   /^\/forum\/(nuova|allegati)$/,
   /^\/forum\/t\/\d+\/[a-z0-9-]+$/,
   /^\/avvisi\/(nuovo|[a-z0-9-]+\/modifica)$/,
+  /^\/documenti\/(nuovo|[\w-]+\/versione)$/,
+  /^\/redazione\/documenti\/[\w-]+$/,
 ];
 
 export const FILE_LIMIT = 5 * 1024 * 1024;

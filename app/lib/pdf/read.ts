@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { isText } from "./glyphs";
 import { fillNode20 } from "./node20";
+import { PAGES_BEGIN } from "./pages";
 import { PdfUnread } from "./unread";
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -18,7 +19,7 @@ export async function readPdf(content: Uint8Array): Promise<string> {
   const document = await open(content);
   if (document.numPages > LONGEST.pages) throw new PdfUnread("long");
   if (await document.getAttachments()) throw new PdfUnread("files");
-  const parts = [await about(document)];
+  const parts = [(await about(document)).replaceAll(PAGES_BEGIN, " ") + PAGES_BEGIN];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     parts.push(await pageText(page));

@@ -8,6 +8,14 @@ export const texts: Record<string, Row> = {
   // Of a province that is not the Prefettura's: see the tests of activations.
   "attivazioni.invii.$id": { path: "/attivazioni/invii/999999", get: ">xxxx-xxx-" },
   "documenti.$slug": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
+  // Files that are not there are as those that are not out yet; what is out stands in documents.test.ts.
+  "documenti.$slug.file.$id": { path: "/documenti/circolare-13-2016/file/sconosciuto", get: NOTHING },
+  "documenti.$slug.versione": {
+    path: "/documenti/circolare-13-2016/versione",
+    get: ">xxxoooxxx",
+    post: ">xxxoooxxx",
+  },
+  "documenti.nuovo": { path: "/documenti/nuovo", get: ">xxxoooxxx", post: ">xxxoooxxx" },
   "documenti._index": { path: "/documenti", get: EVERYBODY },
   "video.$slug._index": { path: "/video/01-che-cos-e-il-subentro", get: EVERYBODY },
   "video.$slug.filmato": {
@@ -18,6 +26,7 @@ export const texts: Record<string, Row> = {
   // No demonstration has a film: see videos.test.ts.
   "video.$slug.guarda": { path: "/video/01-che-cos-e-il-subentro/guarda", get: NOTHING },
   "video.$slug.sottotitoli[.]vtt": { path: "/video/01-che-cos-e-il-subentro/sottotitoli.vtt", get: NOTHING },
+  "video.nuovo": { path: "/video/nuovo", get: ">xxxoooxxx", post: ">xxxoooxxx" },
   "video._index": { path: "/video", get: EVERYBODY },
   // Nothing is to be confirmed of a notice that a file stands behind; what is, and by whom, stands in the tests of notices.
   "avvisi.$slug._index": {

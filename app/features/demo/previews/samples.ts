@@ -84,6 +84,15 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "plan.returned": [of("piano-rimandato", "plan", words.planReturned([IVREA], "La settimana scelta è piena."))],
   "report.made": [of("segnalazione", "texts", words.reportMade("/faq/pin-bloccato", "Manca il caso del PUK."))],
   "report.handled": [of("risposta-alla-segnalazione", "answers", words.reportHandled("Corretto: grazie."))],
+  "text.sent": [
+    of("testo-da-rileggere", "texts", words.textToRead("Documento", "Circolare 13 del 2016")),
+    of("ritiro-da-confermare", "texts", words.withdrawalToConfirm("FAQ", "PIN bloccato")),
+  ],
+  "text.decided": [
+    of("testo-pubblicato", "texts", words.textPublished("FAQ", "PIN bloccato")),
+    of("testo-ritirato", "texts", words.textWithdrawn("FAQ", "PIN bloccato")),
+    of("testo-rimandato", "texts", words.textSentBack("FAQ", "PIN bloccato", "Spiega anche il caso del PUK.")),
+  ],
   "texts.stale": [of("testi-da-rivedere", "texts", words.textsStale(["Preparare il file", "PIN bloccato"]))],
   "sheet.sent": [
     of("ricevuta-della-scheda", "sheet", sheet.receipt(IVREA, 2, DAY, ["Modalità di accesso: Web service."], true)),

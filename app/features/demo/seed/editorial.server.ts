@@ -14,6 +14,7 @@ import { entries } from "~db/schema/content";
 import { entryDrafts, entrySources } from "~db/schema/editorial";
 import { threads } from "~db/schema/forum";
 import { PERSONAS } from "../personas";
+import { seedDocuments } from "./documents.server";
 import { CORRECTED, IN_REVIEW, NEW_TEXTS, type SeededText, SOLVED_THREAD, STALE } from "./texts";
 
 const HOUR_MS = 3_600_000;
@@ -48,14 +49,19 @@ export async function seedTexts(tx: Tx): Promise<void> {
       .set(late)
       .where(and(eq(entries.kind, kind), eq(entries.slug, slug)));
   }
+  await seedDocuments(tx, await writers(tx), { draft, publish });
   await contentIndexer.finish(tx);
 }
 
 async function writers(tx: Tx) {
-  const emails = [PERSONAS.sogei.email, PERSONAS.supervisore.email];
+  const emails = [PERSONAS.sogei.email, PERSONAS.supervisore.email, PERSONAS.ministero.email];
   const rows = await tx.select().from(people).where(inArray(people.email, emails));
   const idOf = (email: string) => rows.find((person) => person.email === email)?.id ?? 0;
-  return { sogei: idOf(PERSONAS.sogei.email), supervisore: idOf(PERSONAS.supervisore.email) };
+  return {
+    sogei: idOf(PERSONAS.sogei.email),
+    supervisore: idOf(PERSONAS.supervisore.email),
+    ministero: idOf(PERSONAS.ministero.email),
+  };
 }
 
 function newText({ title, summary, topic, body }: SeededText): EditedSource {
@@ -82,6 +88,7 @@ async function corrected(tx: Tx, place: Place, work: (source: EditedSource, chec
 
 type Drafted = Partial<typeof entryDrafts.$inferInsert> & { writer: number; hours: number };
 
+/** A text on its way. */
 async function draft(tx: Tx, { kind, slug, meta, text }: EditedSource, { writer, hours, ...values }: Drafted) {
   const at = hoursAgo(hours);
   const written = { kind, slug, title: meta.title, text, writerIds: [writer], editedBy: writer };

@@ -1,3 +1,4 @@
+import { CreateLink } from "~/components/content/EditLink";
 import { Entry } from "~/components/content/Entry";
 import { PageHead } from "~/components/content/PageHead";
 import { RowList } from "~/components/content/RowList";
@@ -22,7 +23,9 @@ export function DocumentList({ documents, genre, choice }: Props) {
   const options = DOCUMENT_GENRES.map((value) => ({ value, label: genreLabels[value], checked: value === genre }));
   return (
     <>
-      <PageHead title={messages.title} lead={messages.lead} />
+      <PageHead title={messages.title} lead={messages.lead}>
+        <CreateLink href={paths.newDocument()}>{messages.create}</CreateLink>
+      </PageHead>
       <Columns kind="facets">
         <Facets
           action={paths.documents()}

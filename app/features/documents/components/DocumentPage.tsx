@@ -1,4 +1,5 @@
 import { DefinitionList } from "~/components/content/DefinitionList";
+import { EditLink } from "~/components/content/EditLink";
 import { PageHead } from "~/components/content/PageHead";
 import { Panel } from "~/components/content/Panel";
 import { Helpful } from "~/components/form/Helpful";
@@ -7,7 +8,9 @@ import { Section } from "~/components/layout/Section";
 import { EntryLinks } from "~/features/content/components/EntryLinks";
 import { TextBody } from "~/features/content/components/TextBody";
 import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
+import { type DetailsByKind, DOCUMENT_FILE_ANCHOR, type DocumentFile } from "~/features/content/details";
 import { genreLabels } from "~/features/content/labels";
+import { sizeWords } from "~/features/uploads/kinds";
 import type { Choice } from "~/lib/choice";
 import { formatPartialDate } from "~/lib/format";
 import { paths, withChoice } from "~/lib/paths";
@@ -19,11 +22,16 @@ type Props = Awaited<ReturnType<typeof readDocument>> & { choice: Choice; path: 
 /** What a document is, where it stands, what it changed and which texts of the site it touches. */
 export function DocumentPage({ document, html, touched, choice, path }: Props) {
   const { genre, number, date, issuer, published, href, releases } = document.details;
+  const files = datedFiles(document.details);
   return (
     <Columns kind="reading">
       <article>
         <PageHead title={document.title} lead={document.summary} kicker={genreLabels[genre]}>
           <TextMeta text={document} />
+          <EditLink href={paths.editText("documenti", document.slug)} isDocument>
+            {" · "}
+            <a href={paths.newRelease(document.slug)}>{messages.addRelease}</a>
+          </EditLink>
         </PageHead>
         <ReviewNotice reviewBy={document.reviewBy} path={path} />
         <DefinitionList
@@ -34,7 +42,7 @@ export function DocumentPage({ document, html, touched, choice, path }: Props) {
             { term: messages.published, detail: href ? <a href={href}>{published}</a> : published },
           ]}
         />
-        <p className="note">{messages.notHere}</p>
+        {files.length ? <Files slug={document.slug} files={files} /> : <p className="note">{messages.notHere}</p>}
         <TextBody html={html} />
         {releases.length > 0 && (
           <Section id="versioni" title={messages.releases}>
@@ -56,5 +64,50 @@ export function DocumentPage({ document, html, touched, choice, path }: Props) {
         </aside>
       )}
     </Columns>
+  );
+}
+
+interface DatedFile {
+  date: string;
+  file: DocumentFile;
+}
+
+/** The files of a document with the day of their version, the one in use first. */
+function datedFiles({ date, file, releases }: DetailsByKind["document"]): DatedFile[] {
+  const versions = [...releases.map((release) => ({ date: release.date, file: release.file })), { date, file }];
+  return versions.flatMap((version) => (version.file ? [{ date: version.date, file: version.file }] : []));
+}
+
+function Files({ slug, files: [newest, ...earlier] }: { slug: string; files: DatedFile[] }) {
+  if (!newest) return null;
+  return (
+    <Section id={DOCUMENT_FILE_ANCHOR} title={messages.file}>
+      <p>
+        <FileLink slug={slug} {...newest} />
+      </p>
+      {earlier.length > 0 && (
+        <>
+          <p className="note mb-1">{messages.earlier}</p>
+          <ul>
+            {earlier.map((version) => (
+              <li key={version.file.id}>
+                <FileLink slug={slug} {...version} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function FileLink({ slug, date, file }: DatedFile & { slug: string }) {
+  return (
+    <>
+      <a href={paths.documentFile(slug, file.id)} download>
+        {messages.download(file.name, sizeWords(file.bytes))}
+      </a>
+      , {messages.fileOf(formatPartialDate(date))}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { SectionHead } from "~/components/content/SectionHead";
 import { entryPath } from "~/features/content/addresses";
 import { entryKindLabels } from "~/features/content/labels";
 import { linkName } from "~/features/content/links";
-import { formatDate, formatNumber } from "~/lib/format";
+import { formatDate, formatNumber, todayInRome } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import type { EntryKind } from "~db/enums";
 import { reasonWords } from "../texts/components/CheckNotice";
@@ -27,13 +27,19 @@ export function DeskPage({ desk, canWrite, canReadReports }: Props) {
   return (
     <>
       <PageHead title={messages.title} lead={messages.lead} />
-      {canWrite && (
-        <p>
+      <p className="line">
+        {canWrite && (
           <a className="btn btn-primary" href={paths.newText()}>
             {messages.create}
           </a>
-        </p>
-      )}
+        )}
+        <a className="btn btn-outline-primary" href={paths.newDocument()}>
+          {messages.createDocument}
+        </a>
+        <a className="btn btn-outline-primary" href={paths.newVideo()}>
+          {messages.createVideo}
+        </a>
+      </p>
       <p className="note">{messages.howTo}</p>
       <p>{canReadReports ? <a href={paths.reports()}>{reports}</a> : reports}</p>
       {canWrite && (
@@ -52,6 +58,7 @@ export function DeskPage({ desk, canWrite, canReadReports }: Props) {
       </Part>
       <Changed changed={desk.changed} />
       <Dead dead={desk.dead} />
+      <Withdrawn withdrawn={desk.withdrawn} />
       <Stale stale={desk.stale} count={desk.staleCount} />
     </>
   );
@@ -97,11 +104,43 @@ function Dead({ dead }: Pick<TextDesk, "dead">) {
           { key: "text", label: messages.text, rowHeader: true },
           { key: "to", label: messages.leadsTo },
         ]}
-        rows={dead.map(({ kind, slug, title, toKind, toSlug }) => ({
+        rows={dead.map(({ kind, slug, title, toKind, toSlug, toAnchor }) => ({
           key: `${kind} ${slug} ${toKind} ${toSlug}`,
           cells: {
             text: <TextLink kind={kind} slug={slug} title={title} />,
-            to: <code>{linkName(toKind, toSlug)}</code>,
+            to: <code>{`${linkName(toKind, toSlug)}${toAnchor ? `#${toAnchor}` : ""}`}</code>,
+          },
+        }))}
+      />
+    </Part>
+  );
+}
+
+function Withdrawn({ withdrawn }: Pick<TextDesk, "withdrawn">) {
+  return (
+    <Part
+      id="ritirati"
+      title={messages.withdrawn}
+      note={messages.withdrawnNote}
+      none={messages.noWithdrawn}
+      isEmpty={!withdrawn.length}
+    >
+      <DataTable
+        caption={messages.listOf(messages.withdrawn)}
+        captionHidden
+        columns={[
+          { key: "text", label: messages.text, rowHeader: true },
+          { key: "kind", label: messages.kind },
+          { key: "why", label: messages.why },
+          { key: "when", label: messages.when },
+        ]}
+        rows={withdrawn.map(({ kind, slug, title, reason, retiredAt, hasFile }) => ({
+          key: `${kind} ${slug}`,
+          cells: {
+            text: <TextLink kind={kind} slug={slug} title={title} />,
+            kind: [entryKindLabels[kind], hasFile && messages.hasFile].filter(Boolean).join(", "),
+            why: reason,
+            when: formatDate(todayInRome(retiredAt)),
           },
         }))}
       />

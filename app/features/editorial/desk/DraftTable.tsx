@@ -24,13 +24,17 @@ export function DraftTable({ caption, drafts }: Props) {
         { key: "who", label: messages.who },
         { key: "when", label: isScheduled ? messages.comesOut : messages.when },
       ]}
-      rows={drafts.map(({ id, kind, slug, title, editor, note, isNew, publishAt, changedAt }) => ({
+      rows={drafts.map(({ id, kind, slug, title, editor, note, isNew, isWithdrawal, publishAt, changedAt }) => ({
         key: String(id),
         cells: {
           text: isEdited(kind) && (
             <a href={paths.editText(segmentOf(kind), slug)}>{kind === "code" ? `${slug}: ${title}` : title}</a>
           ),
-          kind: [entryKindLabels[kind], isNew && messages.isNew, note && messages.wasSentBack]
+          kind: [
+            entryKindLabels[kind],
+            isWithdrawal ? messages.isWithdrawal : isNew && messages.isNew,
+            note && messages.wasSentBack,
+          ]
             .filter(Boolean)
             .join(", "),
           who: editor ?? messages.nobody,

@@ -35,7 +35,7 @@ export async function draftFromThread(actor: Actor, threadId: number, address: s
     const there = await existing(tx, threadId);
     if (there) return { kind: "faq", slug: there };
     const source = await sourceOf(tx, thread);
-    const place = await insertDraft(tx, actor, source, threadId);
+    const { place } = await insertDraft(tx, actor, source, threadId);
     const details = { threadId };
     await audit(tx, {
       personId: actor.personId,

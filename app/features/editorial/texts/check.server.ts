@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { deadLinks, linkName } from "~/features/content/links";
+import { deadLinks, linkName, namedBeside } from "~/features/content/links";
 import { type PreparedEntry, prepareOne } from "~/features/content/prepare.server";
 import { targetsOf } from "~/features/content/targets.server";
 import { Invalid } from "~/lib/errors";
@@ -13,6 +13,12 @@ import type { EditedSource } from "./source";
 
 const { rules } = messages;
 
+/** Fields that name texts outside the body. */
+const BESIDE = [
+  { kind: "document", name: "tocca" },
+  { kind: "video", name: "capitoli" },
+] as const;
+
 /**
  * The text rendered as it will be published. Links that lead nowhere, figures that the text in force (`former`) has not and codes
  * that are not there are refused beside their field. Throws `Invalid`.
@@ -21,13 +27,24 @@ export async function renderChecked(
   source: EditedSource,
   former: string | null,
 ): Promise<{ entry: PreparedEntry; html: Rendered }> {
-  const { titles, anchors } = await targetsOf(source.body);
+  const beside = namedBeside(source.meta);
+  const { titles, anchors } = await targetsOf(source.body, beside);
   const entry = prepareOne(source, titles);
   const html = await rendered(entry);
   const own = linkName(source.kind, source.slug);
   if (own) anchors.set(own, new Set(html.headings.map(({ id }) => id)));
-  const dead = [...misshapen(source.body), ...deadLinks(html, anchors)];
-  if (dead.length) throw new Invalid({ testo: rules.dead(dead.join(", ")) });
+  const deadBeside = deadLinks({ links: beside }, anchors);
+  const dead = [
+    ...misshapen(source.body),
+    ...deadLinks({ links: html.links.slice(0, -beside.length || undefined) }, anchors),
+  ];
+  const [besideField] = BESIDE.filter((field) => deadBeside.length && source.kind === field.kind);
+  if (dead.length || besideField) {
+    throw new Invalid({
+      ...(dead.length && { testo: rules.dead(dead.join(", ")) }),
+      ...(besideField && { [besideField.name]: rules.dead(deadBeside.join(", ")) }),
+    });
+  }
   if (html.images.some((image) => !former?.includes(image))) throw new Invalid({ testo: rules.images });
   if ("related" in source.meta) await refuseUnknown(source.meta.related);
   return { entry, html };

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import type { AuditAction } from "~/features/audit/actions";
 import { audit } from "~/features/audit/audit.server";
+import { emit } from "~/features/jobs/emit.server";
 import { enqueue } from "~/features/jobs/enqueue.server";
 import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
@@ -9,30 +10,33 @@ import type { FormValues } from "~/lib/http/form.server";
 import { instantOf } from "~/lib/wall-time";
 import { db, type Tx } from "~db/client.server";
 import { entryDrafts } from "~db/schema/editorial";
-import { canReview, canWriteTexts } from "../policy";
+import { canReview, canWriteKind } from "../policy";
+import { dropDraftFiles } from "./files.server";
 import type { Place } from "./kinds";
 import { messages } from "./messages";
 import { type Draft, lockedText, type OpenState, openDraft } from "./place.server";
 import { putInForce } from "./publish.server";
 import { subjectOf } from "./record";
 import { noteSchema, scheduleSchema } from "./schema";
+import { withdrawText } from "./withdraw.server";
 
 const YEAR_MS = 366 * 86_400_000;
 
-/** Publishes what waits to be read, or what was to come out later. Throws `Forbidden` for whoever has written in it. */
+/** Publishes what waits to be read, or what was to come out later; or withdraws the text of which that was asked. Throws `Forbidden` for whoever has written in it. */
 export async function publishText(actor: Actor, place: Place, form: FormValues, address: string): Promise<void> {
   const draft = await draftRead(actor, place, form, ["review", "scheduled"]);
-  if (!canReview(actor, draft)) throw new Forbidden(messages.errors.notYours);
+  if (!canReview(actor, place.kind, draft)) throw new Forbidden(messages.errors.notYours);
   const { personId } = actor;
-  await putInForce(place, draft, personId, (tx) =>
-    audit(tx, { personId, action: "text.published", subject: subjectOf(place), address }),
-  );
+  const action = draft.withdrawal ? ("text.withdrawn" as const) : ("text.published" as const);
+  const decide = draft.withdrawal ? withdrawText : putInForce;
+  await decide(place, draft, personId, (tx) => audit(tx, { personId, action, subject: subjectOf(place), address }));
 }
 
 /** The same at a time to come. */
 export async function scheduleText(actor: Actor, place: Place, form: FormValues, address: string): Promise<void> {
   const draft = await draftRead(actor, place, form, ["review"]);
-  if (!canReview(actor, draft)) throw new Forbidden(messages.errors.notYours);
+  if (!canReview(actor, place.kind, draft)) throw new Forbidden(messages.errors.notYours);
+  if (draft.withdrawal) throw new Conflict(messages.errors.changed);
   const publishAt = readTime(form);
   await change(actor, place, draft, "text.scheduled", address, async (tx) => {
     await enqueue(tx, "texts.publish", { draftId: draft.id }, { runAt: publishAt, key: `texts.publish ${draft.id}` });
@@ -40,21 +44,22 @@ export async function scheduleText(actor: Actor, place: Place, form: FormValues,
   });
 }
 
-/** Back to its writers, with what to change. */
+/** Back to its writers, with what to change; a withdrawal that was asked for is then given up. */
 export async function sendBackText(actor: Actor, place: Place, form: FormValues, address: string): Promise<void> {
   const draft = await draftRead(actor, place, form, ["review"]);
-  if (!canReview(actor, draft)) throw new Forbidden(messages.errors.notYours);
+  if (!canReview(actor, place.kind, draft)) throw new Forbidden(messages.errors.notYours);
   const parsed = noteSchema.safeParse(form);
   if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
-  await change(actor, place, draft, "text.sent-back", address, async () => ({
-    state: "draft",
-    note: parsed.data.nota,
-  }));
+  await change(actor, place, draft, "text.sent-back", address, async (tx) => {
+    await emit(tx, { name: "text.decided", payload: { draftId: draft.id } });
+    return { state: draft.withdrawal ? "discarded" : "draft", note: parsed.data.nota, reviewedBy: actor.personId };
+  });
 }
 
 /** A text that waits to be read is taken up again. */
 export async function takeBackText(actor: Actor, place: Place, form: FormValues, address: string): Promise<void> {
   const draft = await draftRead(actor, place, form, ["review"]);
+  if (draft.withdrawal) throw new Conflict(messages.errors.changed);
   await change(actor, place, draft, "text.taken-back", address, async () => ({ state: "draft" }));
 }
 
@@ -68,12 +73,15 @@ export async function stopText(actor: Actor, place: Place, form: FormValues, add
 /** Gives a draft up; what is in force stays. */
 export async function discardText(actor: Actor, place: Place, form: FormValues, address: string): Promise<void> {
   const draft = await draftRead(actor, place, form, ["draft", "review"]);
-  await change(actor, place, draft, "text.discarded", address, async () => ({ state: "discarded" }));
+  await change(actor, place, draft, "text.discarded", address, async (tx) => {
+    await dropDraftFiles(tx, draft.id);
+    return { state: "discarded" };
+  });
 }
 
 /** The draft its reader has seen, in a state in which this can be done to it. Throws `Forbidden`, `Conflict`. */
 async function draftRead(actor: Actor, place: Place, form: FormValues, states: OpenState[]): Promise<Draft> {
-  if (!canWriteTexts(actor)) throw new Forbidden();
+  if (!canWriteKind(actor, place.kind)) throw new Forbidden();
   const draft = await openDraft(place);
   if (!draft || String(draft.edition) !== form.edizione || !states.includes(draft.state)) {
     throw new Conflict(messages.errors.changed);

@@ -2,7 +2,12 @@ import { NotFound } from "~/lib/errors";
 import type { EntryKind } from "~db/enums";
 
 /** The kinds of texts that are written in the site, by their name in addresses. */
-const KINDS = { faq: "faq", codici: "code" } as const satisfies Record<string, EntryKind>;
+const KINDS = {
+  faq: "faq",
+  codici: "code",
+  documenti: "document",
+  video: "video",
+} as const satisfies Record<string, EntryKind>;
 
 export type EditedKind = (typeof KINDS)[keyof typeof KINDS];
 
@@ -12,7 +17,10 @@ export interface Place {
   slug: string;
 }
 
-const SEGMENTS = { faq: "faq", code: "codici" } as const satisfies Record<EditedKind, string>;
+const SEGMENTS = { faq: "faq", code: "codici", document: "documenti", video: "video" } as const satisfies Record<
+  EditedKind,
+  string
+>;
 
 /** The kind's name in addresses. */
 export const segmentOf = (kind: EditedKind): string => SEGMENTS[kind];

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { NotFound } from "~/lib/errors";
 import { db, type Tx } from "~db/client.server";
 import type { DraftState } from "~db/enums";
@@ -32,6 +32,7 @@ export async function openDraft({ kind, slug }: Place) {
       reviewer: sql<string | null>`(select name from people where id = ${entryDrafts.reviewedBy})`,
       reviewedBy: entryDrafts.reviewedBy,
       note: entryDrafts.note,
+      withdrawal: entryDrafts.withdrawal,
       publishAt: entryDrafts.publishAt,
       changedAt: entryDrafts.changedAt,
     })
@@ -62,11 +63,26 @@ export async function entryInForce({ kind, slug }: Place) {
   return row;
 }
 
-/** The text in force, the draft, or both. Throws `NotFound` where there is neither. */
-export async function textAt(place: Place): Promise<{ draft?: Draft; entry?: InForce }> {
+/** A text that was taken from the pages in the site, with why. */
+export async function withdrawnText({ kind, slug }: Place) {
+  const [row] = await db
+    .select({
+      title: entries.title,
+      source: entries.source,
+      withdrawal: entries.withdrawal,
+      retiredAt: entries.retiredAt,
+    })
+    .from(entries)
+    .where(and(eq(entries.kind, kind), eq(entries.slug, slug), isNotNull(entries.withdrawal)));
+  return row;
+}
+
+/** The text in force, the draft, or both; what was withdrawn, too. Throws `NotFound` where there is none of them. */
+export async function textAt(place: Place) {
   const [draft, entry] = await Promise.all([openDraft(place), entryInForce(place)]);
-  if (!draft && !entry) throw new NotFound();
-  return { draft, entry };
+  const withdrawn = entry ? undefined : await withdrawnText(place);
+  if (!draft && !entry && !withdrawn) throw new NotFound();
+  return { draft, entry, withdrawn };
 }
 
 /** Stands for exactly the draft and the text in force that somebody has seen. */
@@ -82,7 +98,14 @@ export async function lockedText(tx: Tx, { kind, slug }: Place) {
     .where(and(eq(entryDrafts.kind, kind), eq(entryDrafts.slug, slug), isOpen))
     .for("update");
   const [entry] = await tx
-    .select({ id: entries.id, checksum: entries.checksum, retiredAt: entries.retiredAt, source: entries.source })
+    .select({
+      id: entries.id,
+      title: entries.title,
+      checksum: entries.checksum,
+      retiredAt: entries.retiredAt,
+      withdrawal: entries.withdrawal,
+      source: entries.source,
+    })
     .from(entries)
     .where(and(eq(entries.kind, kind), eq(entries.slug, slug)))
     .for("update");

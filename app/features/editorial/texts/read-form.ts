@@ -1,21 +1,29 @@
+import type { DocumentFile } from "~/features/content/details";
 import { Invalid } from "~/lib/errors";
 import { fieldErrors } from "~/lib/http/field-errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { ticked } from "~/lib/http/ticked";
 import { MODALITIES, STAGES, TOPICS } from "~db/enums";
-import type { Place } from "./kinds";
+import type { EditedKind, Place } from "./kinds";
 import { messages } from "./messages";
-import { codeSchema, faqSchema } from "./schema";
+import { readDocumentFields } from "./read-document";
+import { codeSchema, documentSchema, faqSchema, videoSchema } from "./schema";
 import { composeSource, type EditedMeta, type EditedSource } from "./source";
 
-/** What a form says, as a text; version and date stay those of `former`. Throws `Invalid`. */
-export function readTextForm(place: Place, form: FormValues, former: EditedMeta): EditedSource {
-  const parsed = (place.kind === "faq" ? faqSchema : codeSchema).safeParse(form);
+const SCHEMAS = { faq: faqSchema, code: codeSchema, document: documentSchema, video: videoSchema };
+
+/** Kinds of which the first topic says where they stand. */
+const isByTopic = (kind: EditedKind) => kind === "faq";
+
+/** What a form says, as a text; version and date stay those of `former`. A `file` takes the place of the one in use. Throws `Invalid`. */
+export function readTextForm(place: Place, form: FormValues, former: EditedMeta, file?: DocumentFile): EditedSource {
+  const parsed = SCHEMAS[place.kind].safeParse(form);
   const topics = orderedTopics(form, former);
-  const isUnplaced = place.kind === "faq" && !topics.length;
-  if (!parsed.success || isUnplaced) {
+  const isUnplaced = isByTopic(place.kind) && !topics.length;
+  const filed = place.kind === "document" ? readDocumentFields(form, former, file) : { errors: {} };
+  if (!parsed.success || isUnplaced || Object.keys(filed.errors).length) {
     const unplaced = isUnplaced ? { argomento: messages.rules.topics } : undefined;
-    throw new Invalid({ ...(parsed.error && fieldErrors(parsed.error)), ...unplaced });
+    throw new Invalid({ ...(parsed.error && fieldErrors(parsed.error)), ...unplaced, ...filed.errors });
   }
   const { data } = parsed;
   const common = {
@@ -29,9 +37,35 @@ export function readTextForm(place: Place, form: FormValues, former: EditedMeta)
     updated: former.updated,
     review_by: data.revisione,
   };
-  if ("parole" in data) return composeSource(place, { ...common, keywords: data.parole }, data.testo);
-  const card = {
-    code: place.slug,
+  return composeSource(
+    place,
+    { ...common, ...("fields" in filed && filed.fields), ...ownFields(place, data) },
+    data.testo,
+  );
+}
+
+type Read = ReturnType<(typeof SCHEMAS)[EditedKind]["parse"]>;
+
+/** What only texts of this kind have. */
+function ownFields(place: Place, data: Read): EditedMeta {
+  return fieldsOf(place, data) as EditedMeta;
+}
+
+function fieldsOf({ slug }: Place, data: Read) {
+  if ("parole" in data) return { keywords: data.parole };
+  if ("tipo" in data) {
+    return {
+      genre: data.tipo,
+      number: data.numero,
+      date: data.data,
+      issuer: data.emanato,
+      published: data.pubblicato,
+      href: data.indirizzo,
+    };
+  }
+  if ("scene" in data) return { length: data.durata, chapters: data.capitoli, scenes: data.scene };
+  return {
+    code: slug,
     message: data.messaggio,
     severity: data.effetto,
     procedure: data.procedura,
@@ -41,7 +75,6 @@ export function readTextForm(place: Place, form: FormValues, former: EditedMeta)
     comuni: data.comuni,
     related: data.vicini,
   };
-  return composeSource(place, { ...common, ...card }, data.testo);
 }
 
 /** Boxes say which topics, not in which order: those the text had keep theirs, because the first says where it stands. */

@@ -1,4 +1,5 @@
-import { modalityLabels, severityLabels, stageLabels, topicLabels } from "~/features/content/labels";
+import { genreLabels, modalityLabels, severityLabels, stageLabels, topicLabels } from "~/features/content/labels";
+import { clock } from "~/lib/clock";
 import { difference, inContext, type Line } from "~/lib/difference";
 import { formatDate } from "~/lib/format";
 import type { Place } from "./kinds";
@@ -29,6 +30,32 @@ export function readable({ meta, body }: EditedSource): string {
       [words.occurrences, meta.occurrences],
       [words.comuni, meta.comuni],
       [words.related, meta.related],
+    );
+  }
+  if ("issuer" in meta) {
+    lines.push(
+      [words.genre, genreLabels[meta.genre]],
+      [words.documentNumber, meta.number],
+      [words.date, meta.date],
+      [words.issuer, meta.issuer],
+      [words.published, meta.published],
+      [words.href, meta.href],
+      [words.touches, meta.touches],
+      [words.file, meta.file?.name],
+      ...meta.releases.map(({ date, changed, file }): [string, string] => [
+        words.release(date),
+        file ? `${changed} (${file.name})` : changed,
+      ]),
+    );
+  }
+  if ("scenes" in meta) {
+    lines.push(
+      [words.length, clock(meta.length)],
+      ...meta.chapters.map(({ at, title, guide }): [string, string] => [
+        words.chapter(clock(at)),
+        guide ? `${title} | ${guide}` : title,
+      ]),
+      ...meta.scenes.map(({ at, shows }): [string, string] => [words.scene(clock(at)), shows]),
     );
   }
   const shown = lines.map(([label, value]) => `${label}: ${Array.isArray(value) ? value.join(", ") : (value ?? "")}`);

@@ -1,17 +1,22 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
+import type { FrontMatter } from "~/features/content/front-matter";
 import { knownContacts } from "~/features/forum/known-contacts.server";
 import { checkPublication } from "~/features/guard/check/check.server";
 import { recordDeclared } from "~/features/guard/check/record.server";
-import { Forbidden, NotFound } from "~/lib/errors";
+import { emit } from "~/features/jobs/emit.server";
+import type { Attachments } from "~/features/uploads/accept.server";
+import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { db, type Tx } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { entryDrafts } from "~db/schema/editorial";
-import { canWriteTexts } from "../policy";
+import { canWriteKind } from "../policy";
 import { renderChecked } from "./check.server";
+import { fileOfForm, filesToCheck, keepWithDraft, NO_FILES, renamed, renameFiles } from "./files.server";
+import { formValuesOf } from "./form-values";
 import type { Place } from "./kinds";
 import { SavedMeanwhile } from "./meanwhile";
 import { messages } from "./messages";
@@ -19,7 +24,8 @@ import { lockedText, stampOf, textAt } from "./place.server";
 import { readTextForm } from "./read-form";
 import { changes } from "./readable";
 import { subjectOf } from "./record";
-import { type EditedSource, readSource } from "./source";
+import { releaseField } from "./release-fields";
+import { composeSource, type EditedSource, readSource } from "./source";
 
 /**
  * Saves what the form says as the draft of a text, or sends it to be read by somebody else: then the guard looks at it first. Throws
@@ -31,13 +37,16 @@ export async function saveText(
   form: FormValues,
   address: string,
   toReview: boolean,
+  attachments = NO_FILES,
 ): Promise<void> {
-  const { source, former } = await readText(actor, place, form);
+  const { source, former } = await readText(actor, place, form, attachments);
   const checked = toReview ? await guarded(source, form) : null;
-  const written = checked ? readTextForm(place, { ...form, ...checked.texts }, source.meta) : source;
+  const written = checked ? asChecked(place, form, source, checked) : source;
   await renderChecked(written, former);
   await db.transaction(async (tx) => {
     const draftId = await writeDraft(tx, actor, place, written, String(form.versione ?? ""), toReview);
+    await keepWithDraft(tx, draftId, attachments, actor.personId);
+    await renameFiles(tx, checked?.names ?? {});
     await recordDeclared(tx, checked?.declared ?? null, {
       personId: actor.personId,
       address,
@@ -45,37 +54,59 @@ export async function saveText(
     });
     const action = toReview ? ("text.sent" as const) : ("text.saved" as const);
     await audit(tx, { personId: actor.personId, action, subject: subjectOf(place), address });
+    if (toReview) await emit(tx, { name: "text.sent", payload: { draftId } });
   });
 }
 
+/** The text as its writer has decided that it may come out. */
+function asChecked(place: Place, form: FormValues, source: EditedSource, { texts, names }: Guarded): EditedSource {
+  const masked = readTextForm(place, { ...form, ...formValuesOf(source), ...texts }, source.meta);
+  return composeSource(place, renamed(masked.meta, names), masked.body);
+}
+
 /** What a form would publish, rendered; nothing is written. Throws `Invalid`. */
-export async function previewText(actor: Actor, place: Place, form: FormValues) {
-  const { source, former } = await readText(actor, place, form);
+export async function previewText(actor: Actor, place: Place, form: FormValues, attachments = NO_FILES) {
+  const { source, former } = await readText(actor, place, form, attachments);
   return (await renderChecked(source, former)).html.segments;
 }
 
-async function readText(actor: Actor, place: Place, form: FormValues) {
-  if (!canWriteTexts(actor)) throw new Forbidden();
+async function readText(actor: Actor, place: Place, form: FormValues, attachments: Attachments) {
+  if (!canWriteKind(actor, place.kind)) throw new Forbidden();
   await countOf("text", actor.personId, messages.tooMany);
-  const { draft, entry } = await textAt(place);
+  const { draft, entry, withdrawn } = await textAt(place);
+  // What is to be withdrawn, or was, is not written meanwhile.
+  if (draft?.withdrawal || (withdrawn && !draft)) throw new Conflict(messages.errors.changed);
   const base = readSource(place, draft?.text ?? entry?.source ?? "");
   if (!base) throw new NotFound();
-  return { source: readTextForm(place, form, base.meta), former: entry?.source ?? null };
+  return { source: readTextForm(place, form, base.meta, fileOfForm(attachments)), former: entry?.source ?? null };
 }
 
 /** The texts that everybody will read, after the writer's decision on what looks like personal data. */
-function guarded({ meta, body }: EditedSource, form: FormValues) {
+async function guarded({ meta, body }: EditedSource, form: FormValues) {
   const texts = {
     titolo: meta.title,
     riassunto: meta.summary,
     testo: body,
     ...("keywords" in meta && { parole: meta.keywords.join("\n") }),
     ...("severity" in meta && { messaggio: meta.message, fonte: meta.source }),
+    ...("issuer" in meta && documentTexts(meta)),
+    ...("scenes" in meta && { capitoli: String(form.capitoli), scene: String(form.scene) }),
   };
-  return checkPublication({ texts, files: [], form, canReserve: false, known: knownContacts });
+  const files = await filesToCheck(meta);
+  const checked = await checkPublication({ texts, files, form, canReserve: false, known: knownContacts });
+  if (files.some(({ id }) => !checked.files.includes(id))) throw new Invalid({ allegati: messages.rules.fileUnread });
+  return checked;
 }
 
-async function writeDraft(
+type Guarded = Awaited<ReturnType<typeof guarded>>;
+
+function documentTexts(meta: FrontMatter<"document">): Record<string, string> {
+  const releases = meta.releases.map(({ changed }, index) => [releaseField(index, "cambia"), changed]);
+  return { emanato: meta.issuer, pubblicato: meta.published, ...Object.fromEntries(releases) };
+}
+
+/** Writes a draft that its writer has seen: `stamp` is of what that was. Gives its number. Throws `SavedMeanwhile`. */
+export async function writeDraft(
   tx: Tx,
   { personId }: Actor,
   place: Place,

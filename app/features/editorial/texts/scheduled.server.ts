@@ -22,7 +22,7 @@ export async function publishScheduled({ draftId }: JobPayloads["texts.publish"]
   if (!due || !isEdited(due.kind)) return;
   const place = { kind: due.kind, slug: due.slug };
   const draft = await openDraft(place);
-  if (draft?.id !== draftId || draft.reviewedBy === null) return;
+  if (draft?.id !== draftId || draft.reviewedBy === null || draft.withdrawal) return;
   const { reviewedBy } = draft;
   try {
     await putInForce(place, draft, reviewedBy, (tx) =>

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { secondsOf } from "~/lib/clock";
 import { yearsAfter } from "~/lib/day";
 import { todayInRome } from "~/lib/format";
 import { normaliseCode } from "~/lib/text";
-import { CODE_SEVERITIES } from "~db/enums";
+import { CODE_SEVERITIES, DOCUMENT_GENRES } from "~db/enums";
 import { messages } from "./messages";
 
 const { rules } = messages;
@@ -77,6 +78,76 @@ export const codeSchema = z.object({
   volte: optionalNumber(rules.number),
   comuni: optionalNumber(rules.number),
   vicini: codes,
+});
+
+/** As much of a date as is known: 2016, 2016-07, 2016-07-20. */
+const partialDay = z
+  .string(rules.partialDay)
+  .trim()
+  .refine((text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)), rules.partialDay);
+
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
+
+const address = emptyIsNone.or(z.url({ protocol: /^https$/, error: rules.href })).optional();
+
+export const documentSchema = z.object({
+  ...common,
+  tipo: z.enum(DOCUMENT_GENRES, rules.genre),
+  numero: optionalLine(40, rules.documentNumber),
+  data: partialDay,
+  emanato: line(3, 160, rules.issuer),
+  pubblicato: line(10, 300, rules.published),
+  indirizzo: address,
+});
+
+/** A later version of a document: when, and what it changed. */
+export const releaseSchema = z.object({ giorno: partialDay, cambia: line(10, 300, rules.changed) });
+
+const minute = z
+  .string(rules.clock)
+  .trim()
+  .transform((text, context) => {
+    const seconds = secondsOf(text);
+    if (seconds === null) context.addIssue({ code: "custom", message: rules.clock });
+    return seconds ?? 0;
+  });
+
+/** Lines that begin with a minute, in order of time; what follows it is read by `parts`. */
+const timedLines = <Part>(rule: string, parts: (text: string) => Part | null) =>
+  z.string(rule).transform((text, context) => {
+    const lines = text
+      .split(/\r?\n/)
+      .map((each) => each.trim())
+      .filter(Boolean);
+    const read = lines.flatMap((each) => {
+      const [, time = "", rest = ""] = /^(\S+)\s+(.+)$/.exec(each) ?? [];
+      const [at, part] = [secondsOf(time), parts(rest.trim())];
+      return at === null || part === null ? [] : [{ at, ...part }];
+    });
+    const isOrdered = read.every(({ at }, index) => index === 0 || at > (read[index - 1]?.at ?? 0));
+    const isWhole = read.length === lines.length && read.length > 0 && read.length <= 60;
+    if (!isWhole || !isOrdered) context.addIssue({ code: "custom", message: rule });
+    return read;
+  });
+
+const chapter = (text: string) => {
+  const [title = "", guide, ...more] = text.split("|").map((part) => part.trim());
+  const isGuide = guide === undefined || /^[\w-]+\/[\w-]+(#[\w-]+)?$/.test(guide);
+  return title.length >= 3 && title.length <= 110 && isGuide && !more.length ? { title, guide } : null;
+};
+
+const scene = (text: string) => (text.length >= 10 && text.length <= 400 ? { shows: text } : null);
+
+export const videoSchema = z.object({
+  ...common,
+  durata: minute,
+  capitoli: timedLines(rules.chapters, chapter),
+  scene: timedLines(rules.scenes, scene),
+});
+
+export const withdrawalSchema = z.object({
+  motivo: line(10, 300, rules.reason),
+  sostituto: optionalLine(200, rules.replacement),
 });
 
 export const noteSchema = z.object({

@@ -52,7 +52,11 @@ export async function checkPublication({ texts, files, form, canReserve, known }
   );
   const inFiles = await Promise.all(files.map((file) => inspectFile(file, asked)));
   const everything: Inspected[] = [
-    ...fields.map(({ name, text, findings }) => ({ where: messages.fields[name] ?? name, text, findings })),
+    ...fields.map(({ name, text, findings }) => ({
+      where: messages.fields[name.replace(/\d+/, "n")] ?? name,
+      text,
+      findings,
+    })),
     ...inFiles.flatMap(({ places }) => places),
   ];
   const decision = decide(form, warningOf(everything, inFiles, canReserve));

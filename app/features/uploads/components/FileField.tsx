@@ -9,20 +9,31 @@ export interface KeptFile {
   bytes: number;
 }
 
+interface Props {
+  kept: readonly KeptFile[];
+  error?: string;
+  label?: string;
+  hint?: string;
+  accept?: string;
+  /** One file, which may have to be there. */
+  isSingle?: boolean;
+  isRequired?: boolean;
+}
+
 /** The field for files, and those that came with the same form before it was refused. The form must be `multipart/form-data`. */
-export function FileField({ kept, error }: { kept: readonly KeptFile[]; error?: string }) {
-  const { label, hint } = messages;
+export function FileField({ kept, error, isSingle, isRequired, ...words }: Props) {
+  const { label = messages.label, hint = messages.hint, accept = ACCEPT } = words;
   const id = "allegati";
   return (
     <>
-      <FieldFrame id={id} label={label} hint={hint} error={error} optional>
+      <FieldFrame id={id} label={label} hint={hint} error={error} optional={!isRequired}>
         <input
           className={`form-control${error ? " is-invalid" : ""}`}
           id={id}
           name={id}
           type="file"
-          multiple
-          accept={ACCEPT}
+          multiple={!isSingle}
+          accept={accept}
           aria-describedby={describedBy({ id, hint, error })}
           aria-invalid={error ? true : undefined}
         />

@@ -2,6 +2,8 @@ import { Callout } from "~/components/content/Callout";
 import { PageHead } from "~/components/content/PageHead";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { describedBy, FieldFrame } from "~/components/form/FieldFrame";
+import type { Warning } from "~/features/guard/check/warning";
+import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWarning";
 import type { Refused } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
 import { messages } from "../messages";
@@ -9,7 +11,7 @@ import { messages } from "../messages";
 interface Props {
   video: { slug: string; title: string };
   isDone: boolean;
-  refused: Refused | null;
+  refused: (Refused & { warning: Warning | null }) | null;
 }
 
 const words = messages.film;
@@ -21,7 +23,7 @@ const FIELDS = [
 /** Staff put the film of a video, with its captions. */
 export function FilmForm({ video, isDone, refused }: Props) {
   const errors = refused?.errors ?? {};
-  const listed = FIELDS.flatMap(({ name }) => (errors[name] ? [{ fieldId: name, text: errors[name] }] : []));
+  const listed = Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }));
   return (
     <>
       <ErrorSummary errors={listed} />
@@ -47,6 +49,12 @@ export function FilmForm({ video, isDone, refused }: Props) {
             />
           </FieldFrame>
         ))}
+        {refused?.warning && (
+          <>
+            <PersonalDataWarning warning={refused.warning} errors={errors} values={refused.values} />
+            <p className="form-text">{words.again}</p>
+          </>
+        )}
         <div className="form-actions">
           <button type="submit" className="btn btn-primary">
             {words.send}

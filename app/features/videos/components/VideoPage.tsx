@@ -1,5 +1,6 @@
 import { Callout } from "~/components/content/Callout";
 import { DataTable } from "~/components/content/DataTable";
+import { EditLink } from "~/components/content/EditLink";
 import { PageHead } from "~/components/content/PageHead";
 import { Panel } from "~/components/content/Panel";
 import { RowList } from "~/components/content/RowList";
@@ -9,8 +10,9 @@ import { Section } from "~/components/layout/Section";
 import { TextBody } from "~/features/content/components/TextBody";
 import { ReviewNotice, TextMeta } from "~/features/content/components/TextMeta";
 import type { Choice } from "~/lib/choice";
+import { clock } from "~/lib/clock";
 import { paths, withChoice } from "~/lib/paths";
-import { clock, messages } from "../messages";
+import { messages } from "../messages";
 import type { readVideo } from "../queries.server";
 import { Player } from "./Player";
 
@@ -24,6 +26,7 @@ export function VideoPage({ video, html, mediaType, mayAddFilm, choice, path }: 
       <article>
         <PageHead title={video.title} lead={video.summary} kicker={messages.length(clock(seconds))}>
           <TextMeta text={video} />
+          <EditLink href={paths.editText("video", video.slug)} isDocument />
         </PageHead>
         <ReviewNotice reviewBy={video.reviewBy} path={path} />
         {mediaType ? (

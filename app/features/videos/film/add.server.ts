@@ -2,11 +2,15 @@ import { readFile } from "node:fs/promises";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { audit } from "~/features/audit/audit.server";
+import { publishedContacts } from "~/features/content/contacts.server";
 import { findEntry } from "~/features/content/queries.server";
+import { checkPublication } from "~/features/guard/check/check.server";
+import { recordDeclared } from "~/features/guard/check/record.server";
 import { keepFile } from "~/features/uploads/keep.server";
 import { cleanName } from "~/features/uploads/names";
 import { publicChange } from "~/lib/changes/public-change.server";
 import { Forbidden, Invalid, NotFound } from "~/lib/errors";
+import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
 import type { ReceivedFile } from "~/lib/http/upload.server";
 import { paths } from "~/lib/paths";
@@ -15,13 +19,20 @@ import { messages } from "../messages";
 import { canAddFilms } from "../policy";
 import { examineCaptions, examineFilm } from "./examine.server";
 
+/** What the site itself publishes may be said in a film. */
+async function namedContacts() {
+  const { emails, phones } = await publishedContacts();
+  return { emails: new Set(emails), phones: new Set(phones) };
+}
+
 /**
  * Puts a film with its captions in place of those a video may have: both or none, because a film without captions shuts out who
- * cannot hear. What was there becomes an orphan and is collected. Throws `Invalid`.
+ * cannot hear. What was there becomes an orphan and is collected. Throws `Invalid`, `PersonalDataFound` for what captions say.
  */
 export async function addFilm(
   actor: Actor,
   slug: string,
+  form: FormValues,
   received: readonly ReceivedFile[],
   address: string,
 ): Promise<void> {
@@ -41,9 +52,21 @@ export async function addFilm(
       ...("problem" in examined.captions && { sottotitoli: examined.captions.problem }),
     });
   }
+  const words = await readFile(captions.path, "utf8");
+  const checked = await checkPublication({
+    texts: { sottotitoli: words },
+    files: [],
+    form,
+    canReserve: false,
+    known: namedContacts,
+  });
   const parts = [
-    { path: film.path, name: film.name, mediaType: examined.film.mediaType },
-    { path: captions.path, name: captions.name, mediaType: examined.captions.mediaType },
+    { content: await readFile(film.path), name: film.name, mediaType: examined.film.mediaType },
+    {
+      content: Buffer.from(checked.texts.sottotitoli ?? words),
+      name: captions.name,
+      mediaType: examined.captions.mediaType,
+    },
   ];
   await publicChange([paths.video(slug)], async (tx) => {
     await tx
@@ -51,10 +74,11 @@ export async function addFilm(
       .set({ ownerKind: null, ownerId: null })
       .where(and(eq(files.ownerKind, "film"), eq(files.ownerId, video.id)));
     const owner = { ownerKind: "film", ownerId: video.id, uploadedBy: actor.personId };
-    for (const { path, name, mediaType } of parts) {
-      await keepFile(tx, await readFile(path), { ...owner, name: cleanName(name), mediaType });
+    for (const { content, name, mediaType } of parts) {
+      await keepFile(tx, content, { ...owner, name: cleanName(name), mediaType });
     }
     const subject = { kind: "entry", id: video.id } as const;
+    await recordDeclared(tx, checked.declared, { personId: actor.personId, address, subject });
     await audit(tx, { personId: actor.personId, action: "film.added", subject, address, details: { slug } });
   });
 }

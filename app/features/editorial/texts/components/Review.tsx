@@ -27,13 +27,9 @@ export function Review({ text, action, written }: Props) {
         <h2 className="h3" id="cambia">
           {messages.changesTitle}
         </h2>
-        {entry === null ? (
-          <p>{messages.isNew}</p>
-        ) : lines.length ? (
-          <Difference lines={lines} />
-        ) : (
-          <p>{messages.noChanges}</p>
-        )}
+        {entry === null && <p>{messages.isNew}</p>}
+        {lines.length > 0 && <Difference lines={lines} />}
+        {entry && !lines.length && <p>{messages.noChanges}</p>}
       </section>
       {preview && (
         <section className="preview" aria-labelledby="lettura">

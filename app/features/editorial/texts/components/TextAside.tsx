@@ -1,6 +1,7 @@
 import { DefinitionList } from "~/components/content/DefinitionList";
 import { Panel } from "~/components/content/Panel";
 import { entryPath } from "~/features/content/addresses";
+import { FileList } from "~/features/uploads/components/FileList";
 import { formatDate } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { segmentOf } from "../kinds";
@@ -11,7 +12,7 @@ const words = messages.inForce;
 
 /** Beside the draft: what is in force, who cares for it and until when. */
 export function TextAside({ text }: { text: TextPageData }) {
-  const { place, entry, thread } = text;
+  const { place, entry, thread, files, rights } = text;
   return (
     <aside>
       <Panel title={words.title}>
@@ -32,6 +33,16 @@ export function TextAside({ text }: { text: TextPageData }) {
             <p>
               <a href={entryPath(place.kind, place.slug)}>{messages.seePage}</a>
             </p>
+            {place.kind === "document" && rights.canWrite && (
+              <p>
+                <a href={paths.newRelease(place.slug)}>{messages.actions.addRelease}</a>
+              </p>
+            )}
+            {place.kind === "video" && rights.canWrite && (
+              <p>
+                <a href={paths.film(place.slug)}>{messages.actions.film}</a>
+              </p>
+            )}
             <p className="mb-0">
               <a href={paths.textHistory(segmentOf(place.kind), place.slug)}>{messages.history}</a>
             </p>
@@ -40,6 +51,11 @@ export function TextAside({ text }: { text: TextPageData }) {
           <p className="mb-0">{words.none}</p>
         )}
       </Panel>
+      {files.length > 0 && (
+        <Panel title={messages.fields.file}>
+          <FileList files={files} />
+        </Panel>
+      )}
       {thread && (
         <Panel title={messages.fromThread} tone="calm">
           <p className="mb-0">

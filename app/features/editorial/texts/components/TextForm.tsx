@@ -14,6 +14,8 @@ import { messages } from "../messages";
 import type { WrittenText } from "../refused.server";
 import { OWNERS } from "../schema";
 import { CodeFields } from "./CodeFields";
+import { DocumentFields } from "./DocumentFields";
+import { VideoFields } from "./VideoFields";
 
 const words = messages.fields;
 
@@ -25,22 +27,36 @@ interface Props {
   written: WrittenText | null;
   /** Of what the writer has seen; none for a new text. */
   stamp?: string;
+  /** Of a document: the file in use. */
+  fileName?: string;
   /** Further buttons. */
   children?: ReactNode;
 }
 
 /** A text in the hands of who writes it. */
-export function TextForm({ action, kind, values: begun, written, stamp, children }: Props) {
+export function TextForm({ action, kind, values: begun, written, stamp, fileName, children }: Props) {
   const values = written?.values ?? begun;
   const errors = written?.errors ?? {};
   const field = (name: string) => ({ id: name, name, error: errors[name], defaultValue: values[name] });
   return (
-    <form method="post" action={action} className="form-narrow" noValidate>
+    <form
+      method="post"
+      action={action}
+      className="form-narrow"
+      encType={kind === "document" ? "multipart/form-data" : undefined}
+      noValidate
+    >
       <ErrorSummary errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))} />
       {stamp !== undefined && <input type="hidden" name="versione" value={written?.meanwhile?.stamp ?? stamp} />}
       <Field {...field("titolo")} label={words.title} hint={words.titleHint[kind]} maxLength={110} />
       <TextArea {...field("riassunto")} label={words.summary} hint={words.summaryHint} rows={3} />
-      <TextArea {...field("testo")} label={words.body} hint={words.bodyHint} rows={18} draft />
+      <TextArea
+        {...field("testo")}
+        label={words.body}
+        hint={kind === "video" ? words.transcriptHint : words.bodyHint}
+        rows={18}
+        draft
+      />
       {written?.preview !== undefined && (
         <section className="preview" id="anteprima" aria-label={messages.previewTitle}>
           <h2 className="h3">{messages.previewTitle}</h2>
@@ -48,6 +64,10 @@ export function TextForm({ action, kind, values: begun, written, stamp, children
         </section>
       )}
       {kind === "code" && <CodeFields field={field} />}
+      {kind === "document" && (
+        <DocumentFields field={field} values={values} errors={errors} kept={written?.kept ?? []} fileName={fileName} />
+      )}
+      {kind === "video" && <VideoFields field={field} />}
       <h2 className="h3">{words.audience}</h2>
       <Boxes
         name="fase"

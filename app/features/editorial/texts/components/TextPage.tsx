@@ -13,6 +13,7 @@ import { DraftState } from "./DraftState";
 import { Review } from "./Review";
 import { TextAside } from "./TextAside";
 import { TextForm } from "./TextForm";
+import { AskWithdrawal, WithdrawalReview, WithdrawnText } from "./Withdrawal";
 
 interface Props {
   text: TextPageData;
@@ -27,7 +28,13 @@ export function TextPage({ text, written, done }: Props) {
   const isWritten = !draft || draft.state === "draft";
   // Whoever was writing while the draft went on keeps their form.
   const name = place.kind === "code" ? place.slug : text.title;
-  const showsForm = rights.canWrite && (isWritten || Boolean(written?.meanwhile || written?.values.versione));
+  const isWithdrawal = Boolean(draft?.withdrawal);
+  const isGone = text.withdrawn !== null && !draft;
+  const showsForm =
+    rights.canWrite &&
+    !isWithdrawal &&
+    !isGone &&
+    (isWritten || Boolean(written?.meanwhile || written?.values.versione));
   return (
     <Columns kind="aside">
       <div>
@@ -46,8 +53,19 @@ export function TextPage({ text, written, done }: Props) {
           </Callout>
         )}
         {written?.meanwhile && <Meanwhile {...written.meanwhile} />}
-        {showsForm ? (
-          <TextForm action={action} kind={place.kind} values={text.values} written={written} stamp={text.stamp}>
+        {isGone ? (
+          <WithdrawnText text={text} action={action} />
+        ) : isWithdrawal ? (
+          <WithdrawalReview text={text} action={action} written={written} />
+        ) : showsForm ? (
+          <TextForm
+            action={action}
+            kind={place.kind}
+            values={text.values}
+            written={written}
+            stamp={text.stamp}
+            fileName={text.files[0]?.name}
+          >
             <button type="submit" name="intento" value="manda" className="btn btn-outline-primary">
               {messages.actions.review}
             </button>
@@ -55,6 +73,7 @@ export function TextPage({ text, written, done }: Props) {
         ) : (
           <Review text={text} action={action} written={written} />
         )}
+        {text.entry && !draft && rights.canWrite && <AskWithdrawal action={action} written={written} />}
         {draft?.state === "draft" && rights.canWrite && (
           <form method="post" action={action} className="form-narrow section">
             <input type="hidden" name="edizione" value={draft.edition} />

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { type KeptFile, textOf } from "~/features/guard/files/read.server";
+import { pagesOf } from "~/lib/pdf/pages";
+import type { Tx } from "~db/client.server";
+import { fileTexts } from "~db/schema/kernel";
+
+/** More of a file is not searched: some 80 pages. */
+const MOST_CHARACTERS = 200_000;
+
+/** What a file says to its readers; null when it can't be read whole. Of a PDF not what programs write about it. */
+export async function readableText(file: KeptFile): Promise<string | null> {
+  const text = await textOf(file);
+  if (text === null) return null;
+  const read = file.mediaType === "application/pdf" ? pagesOf(text) : text;
+  return read.replaceAll("\0", "").slice(0, MOST_CHARACTERS);
+}
+
+/** Keeps what files say, by id. */
+export async function keepFileTexts(tx: Tx, texts: ReadonlyMap<string, string>): Promise<void> {
+  const rows = [...texts].map(([fileId, text]) => ({ fileId, text }));
+  if (rows.length) await tx.insert(fileTexts).values(rows).onConflictDoNothing();
+}
+
+/** What a file says, as it was kept; "" where nothing was. */
+export async function keptFileText(tx: Tx, fileId: string): Promise<string> {
+  const [row] = await tx.select({ text: fileTexts.text }).from(fileTexts).where(eq(fileTexts.fileId, fileId));
+  return row?.text ?? "";
+}

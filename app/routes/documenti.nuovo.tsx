@@ -1,0 +1,31 @@
+import { type MetaFunction, useActionData } from "@remix-run/react";
+import { Page } from "~/components/layout/Page";
+import { personal } from "~/features/accounts/guard.server";
+import { canWriteKind } from "~/features/editorial/policy";
+import { NewText } from "~/features/editorial/texts/components/NewText";
+import { newValues } from "~/features/editorial/texts/form-values";
+import { messages } from "~/features/editorial/texts/messages";
+import { newTextAction } from "~/features/editorial/texts/new-action.server";
+import { useDocument } from "~/lib/http/document";
+import { noIndex, pageMeta } from "~/lib/meta";
+import { paths } from "~/lib/paths";
+
+export const loader = personal(
+  (actor) => canWriteKind(actor, "document"),
+  async ({ choice }) => ({ choice, values: newValues("document") }),
+);
+
+export const action = newTextAction("document");
+
+export const meta: MetaFunction = () => [...pageMeta(messages.newTitle.document), noIndex];
+
+export default function NewDocument() {
+  const { choice, values } = useDocument<typeof loader>();
+  const written = useActionData<typeof action>() ?? null;
+  const breadcrumb = [{ label: messages.title, href: paths.editorial() }, { label: messages.newTitle.document }];
+  return (
+    <Page choice={choice} breadcrumb={breadcrumb}>
+      <NewText kind="document" action={paths.newDocument()} values={values} written={written} />
+    </Page>
+  );
+}
