@@ -4,11 +4,8 @@ import type { Part, Rules } from "./rule";
 import { accountRules } from "./rules/account.server";
 import { assistanceRules } from "./rules/assistance.server";
 import { bookingRules } from "./rules/bookings.server";
-<<<<<<< HEAD
 import { deskRules } from "./rules/desk.server";
-=======
 import { draftRules } from "./rules/drafts.server";
->>>>>>> refs/d/docs
 import { forumRules } from "./rules/forum.server";
 import { guestRules } from "./rules/guests.server";
 import { linkRules } from "./rules/links.server";

@@ -10,12 +10,9 @@ const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire i
 const ask =
   "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
 
-<<<<<<< HEAD
 const answering = "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.";
-=======
 const curator = "Ricevi questo messaggio perché curi i testi del sito.";
 const writer = "Ricevi questo messaggio perché hai scritto questo testo.";
->>>>>>> refs/d/docs
 
 const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as const;
 
