@@ -134,7 +134,7 @@ export const MATRIX: Record<string, Row> = {
   "avanzamento[.]csv": { path: "/avanzamento.csv", get: EVERYBODY },
   "avanzamento.comuni": { path: "/avanzamento/comuni", get: EVERYBODY },
   "avanzamento.comuni[.]csv": { path: "/avanzamento/comuni.csv?provincia=TO", get: EVERYBODY },
-  "documenti.$slug": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
+  "documenti.$slug._index": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
   // Files that are not there are as those that are not out yet; what is out stands in documents.test.ts.
   "documenti.$slug.file.$id": { path: "/documenti/circolare-13-2016/file/sconosciuto", get: NOTHING },
   "documenti.$slug.versione": {
