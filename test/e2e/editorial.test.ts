@@ -122,6 +122,18 @@ test("without JavaScript: a document comes out with its file and is withdrawn; e
   expect((await reader.request.get(file)).headers()["content-disposition"]).toContain("attachment");
 
   await mina.goto(address);
+  await mina.getByRole("link", { name: "Aggiungi una versione" }).click();
+  await mina.getByLabel("Che cosa è cambiato").fill("Aggiunti gli ornitorinchi albini.");
+  await press(mina, "Salva la bozza della versione");
+  await mina.getByRole("alert").getByRole("link", { name: "Scegli il file della nuova versione." }).waitFor();
+  expect(await mina.getByLabel("Che cosa è cambiato").inputValue()).toBe("Aggiunti gli ornitorinchi albini.");
+  await mina.getByLabel("File del documento").setInputFiles({ ...pdf, name: "nota-2.pdf" });
+  await press(mina, "Salva la bozza della versione");
+  await mina.getByText("Bozza salvata.").waitFor();
+  await mina.getByRole("link", { name: "nota-2.pdf" }).waitFor();
+  await press(mina, "Elimina la bozza");
+  await mina.getByText("Bozza eliminata.").waitFor();
+  await mina.goto(address);
   await mina.getByRole("link", { name: "Modifica", exact: true }).click();
   await mina.getByText("Ritirare questo testo").click();
   await mina.getByLabel("Perché si ritira").fill("La nota è superata da quella nuova.");

@@ -12,7 +12,6 @@ const ask =
 
 const answering = "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.";
 const curator = "Ricevi questo messaggio perché curi i testi del sito.";
-const writer = "Ricevi questo messaggio perché hai scritto questo testo.";
 
 const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as const;
 
@@ -223,38 +222,6 @@ export const words = {
     paragraphs: [body],
     label: "Leggi la segnalazione",
     reason: curator,
-  }),
-  textToRead: (kind: string, title: string) => ({
-    subject: `Da rileggere: ${title}`,
-    paragraphs: [`${kind} in attesa di una seconda lettura prima di uscire. La può pubblicare chi non l'ha scritta.`],
-    label: "Leggi la bozza",
-    reason: curator,
-  }),
-  withdrawalToConfirm: (kind: string, title: string) => ({
-    subject: `Ritiro da confermare: ${title}`,
-    paragraphs: [
-      `${kind}: è stato chiesto di ritirare questo testo. Lo conferma una persona diversa da chi lo ha chiesto.`,
-    ],
-    label: "Leggi la richiesta",
-    reason: curator,
-  }),
-  textPublished: (kind: string, title: string) => ({
-    subject: `Pubblicato: ${title}`,
-    paragraphs: [`${kind}: il testo che hai scritto è stato riletto ed è sul sito.`],
-    label: "Apri la pagina",
-    reason: writer,
-  }),
-  textWithdrawn: (kind: string, title: string) => ({
-    subject: `Ritirato: ${title}`,
-    paragraphs: [`${kind}: il ritiro che hai chiesto è stato confermato.`],
-    label: "Apri il testo",
-    reason: writer,
-  }),
-  textSentBack: (kind: string, title: string, note: string) => ({
-    subject: `Rimandato: ${title}`,
-    paragraphs: [`${kind}: chi l'ha letto chiede di cambiare qualcosa.`, note],
-    label: "Apri il testo",
-    reason: writer,
   }),
   textsStale: (titles: readonly string[]) => ({
     subject: titles.length === 1 ? "Un testo è da rivedere" : `${titles.length} testi sono da rivedere`,

@@ -7,7 +7,7 @@ export const texts: Record<string, Row> = {
   accessibilita: { path: "/accessibilita", get: EVERYBODY },
   // Of a province that is not the Prefettura's: see the tests of activations.
   "attivazioni.invii.$id": { path: "/attivazioni/invii/999999", get: ">xxxx-xxx-" },
-  "documenti.$slug": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
+  "documenti.$slug._index": { path: "/documenti/circolare-13-2016", get: EVERYBODY },
   // Files that are not there are as those that are not out yet; what is out stands in documents.test.ts.
   "documenti.$slug.file.$id": { path: "/documenti/circolare-13-2016/file/sconosciuto", get: NOTHING },
   "documenti.$slug.versione": {

@@ -4,6 +4,7 @@ import { bookingWords as booking } from "~/features/notifications/booking-words"
 import { digestWords } from "~/features/notifications/digest/words";
 import type { DIGEST, Kind } from "~/features/notifications/kinds";
 import { sheetWords as sheet } from "~/features/notifications/sheet-words";
+import { textWords } from "~/features/notifications/text-words";
 import { words } from "~/features/notifications/words";
 
 /** A mail with invented names and dates, in the words the site uses. */
@@ -85,13 +86,13 @@ const samples: Record<Exclude<EventName, "digest.made">, Sample[]> = {
   "report.made": [of("segnalazione", "texts", words.reportMade("/faq/pin-bloccato", "Manca il caso del PUK."))],
   "report.handled": [of("risposta-alla-segnalazione", "answers", words.reportHandled("Corretto: grazie."))],
   "text.sent": [
-    of("testo-da-rileggere", "texts", words.textToRead("Documento", "Circolare 13 del 2016")),
-    of("ritiro-da-confermare", "texts", words.withdrawalToConfirm("FAQ", "PIN bloccato")),
+    of("testo-da-rileggere", "texts", textWords.toRead("Documento", "Circolare 13 del 2016")),
+    of("ritiro-da-confermare", "texts", textWords.toConfirm("FAQ", "PIN bloccato")),
   ],
   "text.decided": [
-    of("testo-pubblicato", "texts", words.textPublished("FAQ", "PIN bloccato")),
-    of("testo-ritirato", "texts", words.textWithdrawn("FAQ", "PIN bloccato")),
-    of("testo-rimandato", "texts", words.textSentBack("FAQ", "PIN bloccato", "Spiega anche il caso del PUK.")),
+    of("testo-pubblicato", "texts", textWords.published("FAQ", "PIN bloccato")),
+    of("testo-ritirato", "texts", textWords.withdrawn("FAQ", "PIN bloccato")),
+    of("testo-rimandato", "texts", textWords.sentBack("FAQ", "PIN bloccato", "Spiega anche il caso del PUK.")),
   ],
   "texts.stale": [of("testi-da-rivedere", "texts", words.textsStale(["Preparare il file", "PIN bloccato"]))],
   "sheet.sent": [

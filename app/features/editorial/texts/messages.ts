@@ -22,6 +22,7 @@ export const messages = {
   inForce: {
     title: "In vigore",
     none: "Non ancora pubblicata",
+    withdrawn: "Ritirato: non è su nessuna pagina.",
     version: "Versione",
     updated: "Aggiornata",
     owner: "A cura di",

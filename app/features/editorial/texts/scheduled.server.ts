@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { audit } from "~/features/audit/audit.server";
+import { emit } from "~/features/jobs/emit.server";
 import type { JobPayloads } from "~/features/jobs/payloads";
 import { DomainError, Invalid } from "~/lib/errors";
 import { db } from "~db/client.server";
@@ -44,8 +45,14 @@ const reasonOf = (error: DomainError) =>
 
 async function sendBack(draftId: number, edition: number, reason: string): Promise<void> {
   const note = `${messages.errors.notScheduled}. ${reason}`;
-  await db
-    .update(entryDrafts)
-    .set({ state: "draft", note, publishAt: null, reviewedBy: null, changedAt: new Date() })
-    .where(and(eq(entryDrafts.id, draftId), eq(entryDrafts.edition, edition), eq(entryDrafts.state, "scheduled")));
+  await db.transaction(async (tx) => {
+    const isScheduled = and(
+      eq(entryDrafts.id, draftId),
+      eq(entryDrafts.edition, edition),
+      eq(entryDrafts.state, "scheduled"),
+    );
+    const back = { state: "draft" as const, note, publishAt: null, reviewedBy: null, changedAt: new Date() };
+    const [sent] = await tx.update(entryDrafts).set(back).where(isScheduled).returning({ id: entryDrafts.id });
+    if (sent) await emit(tx, { name: "text.decided", payload: { draftId } });
+  });
 }

@@ -7,7 +7,7 @@ import type { EntryKind, Role } from "~db/enums";
 import { entryDrafts } from "~db/schema/editorial";
 import type { PersonalMessage } from "../message";
 import type { Rules } from "../rule";
-import { words } from "../words";
+import { textWords } from "../text-words";
 import { holdersOf } from "./referenti.server";
 
 /** Who may publish what somebody else has written, by kind: see `editorial/policy`. */
@@ -27,7 +27,7 @@ export const draftRules: Rules<"text.sent" | "text.decided"> = {
     const draft = await draftOf(db, draftId);
     if (draft?.state !== "review") return [];
     const readers = (await holdersOf(db, readersOf(draft.kind))).filter((id) => !draft.writerIds.includes(id));
-    const told = draft.withdrawal ? words.withdrawalToConfirm : words.textToRead;
+    const told = draft.withdrawal ? textWords.toConfirm : textWords.toRead;
     return toEach(readers, told(entryKindLabels[draft.kind], draft.title), draft.desk);
   },
 
@@ -36,9 +36,9 @@ export const draftRules: Rules<"text.sent" | "text.decided"> = {
     if (!draft) return [];
     const { writerIds, state, kind, slug, title, note, withdrawal, desk } = draft;
     const label = entryKindLabels[kind];
-    if (state === "published" && withdrawal) return toEach(writerIds, words.textWithdrawn(label, title), desk);
-    if (state === "published") return toEach(writerIds, words.textPublished(label, title), entryPath(kind, slug));
-    return note ? toEach(writerIds, words.textSentBack(label, title, note), desk) : [];
+    if (state === "published" && withdrawal) return toEach(writerIds, textWords.withdrawn(label, title), desk);
+    if (state === "published") return toEach(writerIds, textWords.published(label, title), entryPath(kind, slug));
+    return note ? toEach(writerIds, textWords.sentBack(label, title, note), desk) : [];
   },
 };
 

@@ -48,7 +48,15 @@ export function TextAside({ text }: { text: TextPageData }) {
             </p>
           </>
         ) : (
-          <p className="mb-0">{words.none}</p>
+          <p className="mb-0">
+            {text.withdrawn ? words.withdrawn : words.none}
+            {text.withdrawn && (
+              <>
+                <br />
+                <a href={paths.textHistory(segmentOf(place.kind), place.slug)}>{messages.history}</a>
+              </>
+            )}
+          </p>
         )}
       </Panel>
       {files.length > 0 && (
