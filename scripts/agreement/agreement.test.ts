@@ -6,6 +6,7 @@ import { importSubentri } from "../../app/features/plan/import/subentri.server";
 import { importArchive } from "../../app/features/registry/archive/import.server";
 import { sql } from "../../db/client.server";
 import { makeProvince, makeRegion } from "../../test/factories/registry";
+import { empty } from "../../test/support/empty";
 import { compare, shownFigures } from "./compare";
 import { countFiles } from "./count";
 import { parseCsv, readFiles } from "./csv";
@@ -20,7 +21,7 @@ const agreed = async () => {
 };
 
 beforeEach(async () => {
-  await sql`truncate comuni, provinces, regions restart identity cascade`;
+  await empty("comuni, provinces, regions");
   // As the starting list has them: the archive only knows their codes.
   for (const [region, province, sigla] of [
     ["91", "911", "FX"],

@@ -7,6 +7,7 @@ import { bundleMarkdownWorker } from "../../app/lib/markdown/bundle-worker";
 import { bundlePdfWorker } from "../../app/lib/pdf/bundle-worker";
 import { startEmbedded } from "../../db/embedded/embedded.server";
 import { migrate } from "../../db/migrate.server";
+import { makeEmptyTables } from "./empty-tables";
 import { TEMPLATE } from "./templates";
 
 declare module "vitest" {
@@ -36,6 +37,9 @@ export default async function setup(project: TestProject) {
   await admin.unsafe(`create database ${TEMPLATE}`);
   await admin.end();
   await migrate(`${server}/${TEMPLATE}`);
+  const template = postgres(`${server}/${TEMPLATE}`, { max: 1, onnotice: () => {} });
+  await makeEmptyTables(template);
+  await template.end();
   project.provide("databaseServer", server);
   return async () => {
     await database.stop();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { LimitExceeded } from "~/lib/errors";
 import { sql } from "~db/client.server";
 import { cookiesFrom, makePerson, makeVisitor } from "../../../test/factories/accounts";
+import { empty } from "../../../test/support/empty";
 import { signIn } from "./sign-in/sign-in.server";
 
 const PASSWORD = "tramonto-di-ottobre";
@@ -9,7 +10,7 @@ const TRIES = 200;
 /** Five are free, and some more as the seconds pass on a slow machine. */
 const FEW = 16;
 
-beforeEach(() => sql`truncate people, sign_in_delays, rate_limits restart identity cascade`);
+beforeEach(() => empty("people, sign_in_delays, rate_limits"));
 
 type Outcome = "checked" | "delayed" | "in";
 

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
 import { makeMembership, makePerson } from "../../../test/factories/accounts";
 import { makeComune } from "../../../test/factories/registry";
+import { empty } from "../../../test/support/empty";
 import { completeSession, endSession, endSessionsOf, openSession, readSession, sessionCookie } from "./session.server";
 
-beforeEach(() => sql`truncate people, comuni restart identity cascade`);
+beforeEach(() => empty("people, comuni"));
 
 const cookieOf = (token: string) => sessionCookie(token).split(";", 1)[0] ?? "";
 

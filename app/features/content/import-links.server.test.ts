@@ -1,13 +1,14 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { closeRenderers } from "~/lib/markdown/pool.server";
-import { db, sql } from "~db/client.server";
+import { db } from "~db/client.server";
 import { entries, entryLinks } from "~db/schema/content";
 import { contentFile, makeContentFolder, rememberingIndexer } from "../../../test/factories/content";
+import { empty } from "../../../test/support/empty";
 import { importContent } from "./import.server";
 import { findEntry, linkedFrom } from "./queries.server";
 
-afterEach(() => sql`truncate entries, entry_revisions, entry_links restart identity cascade`);
+afterEach(() => empty("entries, entry_revisions, entry_links"));
 
 afterAll(async () => {
   await Promise.all([closeRenderers(), closeConfirmations()]);

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
 import { entryLinks } from "~db/schema/content";
 import { makeEntry } from "../../../test/factories/content";
+import { empty } from "../../../test/support/empty";
 import { allEntries, findEntry, findGuide, linkedFrom, listEntries } from "./queries.server";
 
-afterEach(() => sql`truncate entries, entry_revisions, entry_links restart identity cascade`);
+afterEach(() => empty("entries, entry_revisions, entry_links"));
 
 const RETIRED = { retiredAt: new Date() };
 const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);

@@ -4,9 +4,10 @@ import { db, sql } from "~db/client.server";
 import { dailySalts, helpfulVotes } from "~db/schema/feedback";
 import { rateLimits } from "~db/schema/limits";
 import { makeEntry } from "../../../test/factories/content";
+import { empty } from "../../../test/support/empty";
 import { forgetVisitors } from "./forget-visitors.server";
 
-afterEach(() => sql`truncate entries, helpful_votes, rate_limits, daily_salts restart identity cascade`);
+afterEach(() => empty("entries, helpful_votes, rate_limits, daily_salts"));
 
 const HOUR = 60 * 60 * 1000;
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);

@@ -6,6 +6,7 @@ import { db, sql } from "~db/client.server";
 import { entries } from "~db/schema/content";
 import { helpfulVotes } from "~db/schema/feedback";
 import { makeEntry } from "../../../test/factories/content";
+import { empty } from "../../../test/support/empty";
 import { commentVote, voteHelpful } from "./commands.server";
 
 let page = "";
@@ -17,7 +18,7 @@ beforeEach(async () => {
   page = `/faq/${entry.slug}`;
 });
 
-afterEach(() => sql`truncate entries, helpful_votes, rate_limits, daily_salts restart identity cascade`);
+afterEach(() => empty("entries, helpful_votes, rate_limits, daily_salts"));
 afterAll(closeConfirmations);
 
 const counters = async () => {

@@ -16,6 +16,7 @@ import { indexSource } from "~/features/search/sources.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";
+import { empty } from "../../../test/support/empty";
 import { saveDraft } from "./drafts/drafts.server";
 import { ownThreads } from "./list/own-threads.server";
 import { manageThread } from "./moderate/thread.server";
@@ -111,7 +112,7 @@ test("a software house that was let in is told of answers while the comune uses 
   const { silvio, sara } = people;
   await sql`insert into follows (person_id, kind, key) values (${silvio.personId}, 'thread', ${String(id)})`;
   const told = async () => {
-    await sql`truncate events cascade`;
+    await empty("events");
     await makeReply(sara, id);
     for (const { id: eventId } of await sql`select id::int from events`) await deliverEvent({ eventId });
     return (await sql`select 1 from outgoing where person_id = ${silvio.personId}`).length;

@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts/actor";
 import { makeActor } from "~/features/accounts/joining/testing";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../test/factories/registry";
+import { empty } from "../../../test/support/empty";
 import { ask } from "./ask/ask.server";
 import { reply } from "./reply/reply.server";
 
@@ -66,7 +67,7 @@ export function makeReply(
 export const reserved = { visibilita: "riservata" };
 
 /** Everything the tests of the forum write. */
-export const emptyForum =
-  () => sql`truncate threads, posts, post_revisions, post_files, me_toos, follows, thread_reads, thread_vendors,
-  forum_drafts, flags, deflections, forum_counts, thread_notes, canned_replies, support_teams, files, events, audit_log, outgoing, people, vendors, products, rate_limits,
-  daily_salts, search_documents, search_words, search_stems restart identity cascade`;
+export const emptyForum = () =>
+  empty(
+    "threads, posts, post_revisions, post_files, me_toos, follows, thread_reads, thread_vendors, forum_drafts, flags, deflections, forum_counts, thread_notes, canned_replies, support_teams, files, events, audit_log, outgoing, people, vendors, products, rate_limits, daily_salts, search_documents, search_words, search_stems",
+  );

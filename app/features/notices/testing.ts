@@ -1,12 +1,13 @@
 import type { Actor } from "~/features/accounts/actor";
-import { sql } from "~db/client.server";
+import { empty } from "../../../test/support/empty";
 import { saveNotice } from "./writing/save.server";
 
 export const ADDRESS = "203.0.113.9";
 
-export const emptyNotices =
-  () => sql`truncate notices, notice_revisions, notice_reads, notice_confirmations, notice_touches, outages,
-  entries, files, events, outgoing, audit_log, people, rate_limits, daily_salts, graphile_worker._private_jobs restart identity cascade`;
+export const emptyNotices = () =>
+  empty(
+    "notices, notice_revisions, notice_reads, notice_confirmations, notice_touches, outages, entries, files, events, outgoing, audit_log, people, rate_limits, daily_salts, graphile_worker._private_jobs",
+  );
 
 let made = 0;
 

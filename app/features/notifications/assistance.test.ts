@@ -9,6 +9,7 @@ import { withdrawVisit } from "~/features/conferences/assistance/visits/withdraw
 import { sql } from "~db/client.server";
 import { makeSlots } from "../../../test/factories/conferences";
 import { makeComune } from "../../../test/factories/registry";
+import { empty } from "../../../test/support/empty";
 import { lintIcs, readIcs } from "../../../test/support/ics";
 import { deliverEvent } from "./deliver.server";
 import type { MessageBody } from "./message";
@@ -22,7 +23,7 @@ let sara: Actor;
 let vito: Actor;
 
 beforeEach(async () => {
-  await sql`truncate people, assistance_slots, visit_requests, visit_steps, outgoing, events restart identity cascade`;
+  await empty("people, assistance_slots, visit_requests, visit_steps, outgoing, events");
   comuneId = (await makeComune({ name: "Ivrea" })).id;
   olga = await makeActor("operatore", { comuneId });
   rino = await makeActor("referente", { comuneId });

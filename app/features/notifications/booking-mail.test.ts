@@ -8,6 +8,7 @@ import { takeSeat } from "~/features/conferences/booking/take-seat.server";
 import { closeMail } from "~/lib/mail/transport.server";
 import { sql } from "~db/client.server";
 import { makeConference, makeOffice } from "../../../test/factories/conferences";
+import { empty } from "../../../test/support/empty";
 import { lintIcs, readIcs } from "../../../test/support/ics";
 import { MailServer, type Received } from "../../../test/support/mail-server";
 import { until } from "../../../test/support/waiting";
@@ -33,7 +34,7 @@ afterAll(async () => {
 beforeEach(async () => {
   received.length = 0;
   server.onReceived = () => {};
-  await sql`truncate conferences, outgoing, events, graphile_worker._private_jobs cascade`;
+  await empty("conferences, outgoing, events, graphile_worker._private_jobs");
 });
 
 async function book(conferenceId: number, name: string, { comune, person } = office) {

@@ -7,6 +7,7 @@ import { emit } from "~/features/jobs/emit.server";
 import { closeMail } from "~/lib/mail/transport.server";
 import { db, sql } from "~db/client.server";
 import { outgoing } from "~db/schema/kernel";
+import { empty } from "../../../test/support/empty";
 import { MailServer } from "../../../test/support/mail-server";
 import { until } from "../../../test/support/waiting";
 import { deliverEvent } from "./deliver.server";
@@ -28,7 +29,7 @@ afterAll(async () => {
 beforeEach(async () => {
   received.length = 0;
   mail.onReceived = () => {};
-  await sql`truncate outgoing, events, graphile_worker._private_jobs cascade`;
+  await empty("outgoing, events, graphile_worker._private_jobs");
 });
 
 async function linkFor(email: string): Promise<string> {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { listPlaces } from "~/features/registry/places.server";
 import { sql } from "~db/client.server";
 import { makeComune, makeProvince, makeRegion } from "../../../test/factories/registry";
+import { empty } from "../../../test/support/empty";
 import { OverviewPage } from "./components/OverviewPage";
 import { standingCsv } from "./comuni/csv.server";
 import { readStandingFilters } from "./comuni/filters";
@@ -13,7 +14,7 @@ import { shapesOf } from "./shapes.server";
 import { readTotals } from "./totals.server";
 
 beforeEach(async () => {
-  await sql`truncate comuni, provinces, regions, vendors restart identity cascade`;
+  await empty("comuni, provinces, regions, vendors");
   await makeRegion({ code: "01", name: "Piemonte" });
   await makeRegion({ code: "19", name: "Sicilia" });
   const cuneo = await makeProvince({ regionCode: "01", name: "Cuneo", sigla: "CN" });

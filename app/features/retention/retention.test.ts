@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { siteStorage } from "~/lib/storage/site-storage.server";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../test/factories/registry";
+import { empty } from "../../../test/support/empty";
 import { applyRetention } from "./apply.server";
 import { RETENTION, shownRetention } from "./rules.server";
 
@@ -11,7 +12,7 @@ const AGES = { kept: -7200, gone: 7200 };
 let person = 0;
 
 beforeEach(async () => {
-  await sql`truncate people, audit_log, outgoing, events, sign_in_delays, parked_forms, known_devices restart identity cascade`;
+  await empty("people, audit_log, outgoing, events, sign_in_delays, parked_forms, known_devices");
   const [row] = await sql`insert into people (email, name) values ('anna@comune.example', 'Anna') returning id`;
   person = Number(row?.id);
 });
@@ -101,7 +102,7 @@ describe("after their time, and not before", () => {
       public: true,
       unsolved: true,
     });
-    await sql`truncate threads, posts, post_files, files restart identity cascade`;
+    await empty("threads, posts, post_files, files");
   });
 
   test("ended sessions, forgotten devices, expired links, parked forms and delays are deleted", async () => {

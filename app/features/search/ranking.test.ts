@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sql } from "~db/client.server";
 import { makeEntry } from "../../../test/factories/content";
+import { empty } from "../../../test/support/empty";
 import { ask, clear, found, index } from "./testing";
 
 afterAll(async () => {
   await clear();
-  await sql`truncate entries cascade`;
+  await empty("entries");
 });
 beforeAll(async () => {
   const body = "La zattera attraversa il fiume.";

@@ -9,6 +9,7 @@ import { db, sql } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { files } from "~db/schema/kernel";
 import { makePicture, makeReceived } from "../../../test/factories/files";
+import { empty } from "../../../test/support/empty";
 import { until } from "../../../test/support/waiting";
 import { takeFiles } from "./accept.server";
 import { attach, filesOf } from "./attach.server";
@@ -25,7 +26,7 @@ beforeEach(async () => {
   const rows = await db.insert(people).values(emails).returning();
   [anna, bruno] = rows.map(({ id }) => id) as [number, number];
 });
-afterEach(() => sql`truncate files, audit_log, people, rate_limits restart identity cascade`);
+afterEach(() => empty("files, audit_log, people, rate_limits"));
 
 const take = (received: ReceivedFile[], keptIds: string[] = [], personId = anna) =>
   takeFiles(received, keptIds, { personId, address: "203.0.113.9" });

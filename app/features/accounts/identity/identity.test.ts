@@ -4,6 +4,7 @@ import { env } from "~/lib/env.server";
 import { paths } from "~/lib/paths";
 import { sql } from "~db/client.server";
 import { cookiesFrom, makeMembership, makePerson, makeVisitor } from "../../../../test/factories/accounts";
+import { empty } from "../../../../test/support/empty";
 import { type IdentityProvider, startIdentityProvider, walk } from "../../../../test/support/identity-provider";
 import type { SignIn } from "../actor";
 import { codeOf } from "../links.server";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 
 beforeEach(async () => {
-  await sql`truncate people, comuni, links, events, outgoing, rate_limits, graphile_worker._private_jobs restart identity cascade`;
+  await empty("people, comuni, links, events, outgoing, rate_limits, graphile_worker._private_jobs");
 });
 
 interface Walk {

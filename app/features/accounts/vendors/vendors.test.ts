@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
+import { empty } from "../../../../test/support/empty";
 import { listVendors, vendorsNamed } from "./list.server";
 import { makerNamed, vendorKey } from "./spellings";
 
-beforeEach(() => sql`truncate vendors restart identity cascade`);
+beforeEach(() => empty("vendors"));
 
 test("one maker has one key, however it is written", () => {
   for (const text of ["C&C Sistemi S.r.l.", "C & C SISTEMI SRL", "c&c sistemi"])

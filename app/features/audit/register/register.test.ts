@@ -4,6 +4,7 @@ import { db, sql } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { auditLog } from "~db/schema/kernel";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { chooseFilters } from "./choose.server";
 import { exportRegister } from "./export.server";
 import { filterParams, readFilters } from "./filters";
@@ -32,7 +33,7 @@ async function makeNamed(name: string | null, values: Partial<typeof people.$inf
   return row;
 }
 
-beforeEach(() => sql`truncate audit_log, people, comuni restart identity cascade`);
+beforeEach(() => empty("audit_log, people, comuni"));
 
 const idsOf = async (params: Record<string, string>) =>
   (await registerPage(filters(params), null)).rows.map(({ id }) => id);

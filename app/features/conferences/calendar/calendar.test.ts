@@ -4,6 +4,7 @@ import { actorOf } from "~/features/accounts/joining/testing";
 import { NotFound } from "~/lib/errors";
 import { sql } from "~db/client.server";
 import { makeConference, makeOffice } from "../../../../test/factories/conferences";
+import { empty } from "../../../../test/support/empty";
 import { lintIcs, readIcs } from "../../../../test/support/ics";
 import { inTurn } from "../booking/lock.server";
 import { takeSeat } from "../booking/take-seat.server";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   there = await makeReader();
 });
 
-beforeEach(() => sql`truncate conferences, events restart identity cascade`);
+beforeEach(() => empty("conferences, events"));
 
 async function book(conferenceId: number, { comuneId, actor }: typeof here, name: string) {
   const attendee = { name, email: `${name.toLowerCase()}@comune.example` };

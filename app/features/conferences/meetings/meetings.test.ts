@@ -7,6 +7,7 @@ import { db, sql } from "~db/client.server";
 import { authorities, authorityProvinces } from "~db/schema/registry";
 import { makeOffice } from "../../../../test/factories/conferences";
 import { makeProvince } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { mayReadMaterials } from "../after/materials.server";
 import { passFor } from "../joining/entrance.server";
 import { readConference } from "../listing/queries.server";
@@ -22,7 +23,7 @@ let near: Awaited<ReturnType<typeof makeOffice>>;
 let far: Awaited<ReturnType<typeof makeOffice>>;
 
 beforeEach(async () => {
-  await sql`truncate conferences, comuni, authorities, people, events restart identity cascade`;
+  await empty("conferences, comuni, authorities, people, events");
   const { code } = await makeProvince();
   [near, far] = [await makeOffice({ stage: "test", provinceCode: code }), await makeOffice({ stage: "test" })];
   await makeOffice({ stage: "scheda", provinceCode: code });

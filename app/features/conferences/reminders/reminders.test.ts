@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
 import { makeConference, makeOffice } from "../../../../test/factories/conferences";
+import { empty } from "../../../../test/support/empty";
 import { giveBack } from "../booking/cancel.server";
 import { inTurn } from "../booking/lock.server";
 import { moveBooking } from "../booking/move.server";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   office = await makeOffice();
 });
 
-beforeEach(() => sql`truncate conference_bookings, conference_reminders, events restart identity cascade`);
+beforeEach(() => empty("conference_bookings, conference_reminders, events"));
 
 /** A seat that somebody has had for a week. */
 async function book(conferenceId: number, bookedFor = "7 days") {

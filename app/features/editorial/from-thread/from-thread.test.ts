@@ -10,6 +10,7 @@ import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { closeRenderers } from "~/lib/markdown/pool.server";
 import { sql } from "~db/client.server";
 import { makeEntry } from "../../../../test/factories/content";
+import { empty } from "../../../../test/support/empty";
 import { actOnText } from "../texts/act.server";
 import { textPage } from "../texts/page.server";
 import { changedSources } from "../texts/sources.server";
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await makeEntry({ kind: "code", slug: "EN306" });
 });
 afterEach(async () => {
-  await sql`truncate entries, entry_revisions, entry_links, entry_drafts, entry_sources restart identity cascade`;
+  await empty("entries, entry_revisions, entry_links, entry_drafts, entry_sources");
   await emptyForum();
 });
 afterAll(async () => {

@@ -12,6 +12,7 @@ import { makeMembership, makePerson } from "../../../../test/factories/accounts"
 import { makeEntry } from "../../../../test/factories/content";
 import { makeReceived } from "../../../../test/factories/files";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { closeReport } from "./close-report.server";
 import { countReports, listComments, listReports, mayReadReportFiles, readOwnReport } from "./queries.server";
 import { reportPage } from "./report-page.server";
@@ -30,9 +31,8 @@ beforeEach(async () => {
   olga = await actor("operatore", comuneId);
   vito = await actor("supervisore");
 });
-afterEach(
-  () => sql`truncate entries, helpful_votes, suggestions, files, events, audit_log, outgoing, people, rate_limits, daily_salts
-    restart identity cascade`,
+afterEach(() =>
+  empty("entries, helpful_votes, suggestions, files, events, audit_log, outgoing, people, rate_limits, daily_salts"),
 );
 
 async function actor(role: Role, ofComune: number | null = null): Promise<Actor> {

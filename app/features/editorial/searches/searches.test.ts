@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
 import { makeActor } from "~/features/accounts/joining/testing";
 import { sql } from "~db/client.server";
+import { empty } from "../../../../test/support/empty";
 import { readSearchFilters } from "./filters";
 import { makeTask } from "./make-task.server";
 import { searchReport } from "./queries.server";
@@ -33,7 +34,7 @@ beforeEach(async () => {
   await search("moduli", 5, { clicked: false, days: 20 });
   await search("mario", 2, { results: 0, clicked: false });
 });
-afterEach(() => sql`truncate search_log, suggestions, audit_log cascade`);
+afterEach(() => empty("search_log, suggestions, audit_log"));
 
 test("each view has the words that were searched for most, found least, opened least", async () => {
   expect(await found()).toEqual(["residenza", "moduli", "tessera elettorale"]);

@@ -13,6 +13,7 @@ import { streamOf } from "~/lib/http/streamed.server";
 import { sql } from "~db/client.server";
 import { makeReceived } from "../../../../test/factories/files";
 import { makePdf } from "../../../../test/factories/pdf";
+import { empty } from "../../../../test/support/empty";
 import { actOnText } from "./act.server";
 import { createText } from "./create.server";
 import type { Place } from "./kinds";
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await emptyTexts();
-  await sql`truncate files, events, graphile_worker._private_jobs cascade`;
+  await empty("files, events, graphile_worker._private_jobs");
 });
 afterAll(closeTexts);
 

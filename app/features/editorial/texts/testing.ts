@@ -3,8 +3,8 @@ import { importContent } from "~/features/content/import.server";
 import { contentIndexer } from "~/features/search/content-index.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { closeRenderers } from "~/lib/markdown/pool.server";
-import { sql } from "~db/client.server";
 import { contentFile, makeContentFolder } from "../../../../test/factories/content";
+import { empty } from "../../../../test/support/empty";
 import { actOnText } from "./act.server";
 import type { Place } from "./kinds";
 import { textPage } from "./page.server";
@@ -47,9 +47,10 @@ export const refusal = (work: Promise<unknown>) =>
   );
 
 /** Everything the tests of the texts write. */
-export const emptyTexts =
-  () => sql`truncate entries, entry_revisions, entry_links, entry_drafts, entry_sources, search_documents, search_words,
-    search_stems, search_sources, audit_log, people, rate_limits, daily_salts restart identity cascade`;
+export const emptyTexts = () =>
+  empty(
+    "entries, entry_revisions, entry_links, entry_drafts, entry_sources, search_documents, search_words, search_stems, search_sources, audit_log, people, rate_limits, daily_salts",
+  );
 
 /** Closes what rendering and publishing keep open. */
 export const closeTexts = () => Promise.all([closeRenderers(), closeConfirmations()]);

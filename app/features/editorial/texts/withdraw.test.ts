@@ -6,6 +6,7 @@ import { messagesOf } from "~/features/notifications/rules.server";
 import { ask } from "~/features/search/testing";
 import { db, sql } from "~db/client.server";
 import { contentFile } from "../../../../test/factories/content";
+import { empty } from "../../../../test/support/empty";
 import { textDesk } from "../desk/desk.server";
 import { createText } from "./create.server";
 import type { Place } from "./kinds";
@@ -34,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await emptyTexts();
-  await sql`truncate events, graphile_worker._private_jobs cascade`;
+  await empty("events, graphile_worker._private_jobs");
 });
 afterAll(closeTexts);
 

@@ -7,6 +7,7 @@ import { mailsIn } from "~/lib/mail/mailbox.server";
 import { db, sql } from "~db/client.server";
 import { events } from "~db/schema/kernel";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { write } from "../deliver.server";
 import type { PersonalMessage } from "../message";
 import { sendOutgoing } from "../send.server";
@@ -16,7 +17,7 @@ process.env.DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "anpr-digest-"));
 const folder = path.join(process.env.DATA_DIR, "posta");
 
 beforeEach(async () => {
-  await sql`truncate people, events, outgoing, mail_preferences, graphile_worker._private_jobs restart identity cascade`;
+  await empty("people, events, outgoing, mail_preferences, graphile_worker._private_jobs");
 });
 
 /** Tells somebody something, as the rule of an event would. */

@@ -6,12 +6,14 @@ import { db, sql } from "~db/client.server";
 import { milestoneReports } from "~db/schema/plan";
 import { makeEntry } from "../../../../test/factories/content";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { deliverEvent } from "../deliver.server";
 import { tellStaleTexts } from "../stale-texts.server";
 
 beforeEach(async () => {
-  await sql`truncate people, entries, events, outgoing, suggestions, milestone_reports, authorities, rate_limits, daily_salts
-    restart identity cascade`;
+  await empty(
+    "people, entries, events, outgoing, suggestions, milestone_reports, authorities, rate_limits, daily_salts",
+  );
 });
 
 const decided = (reportId: number) =>
@@ -52,7 +54,7 @@ test("a milestone that was confirmed is told to the comune's referenti at once, 
       subject: expect.stringMatching(/^Ivrea: /),
     },
   ]);
-  await sql`truncate events cascade`;
+  await empty("events");
   const [refused] = await db.insert(milestoneReports).values(report("refused")).returning();
   await decided(refused?.id ?? 0);
   expect((await told("milestone.decided")).map(({ kind }) => kind)).toEqual(["sheet"]);
@@ -71,10 +73,10 @@ test("what readers write, and texts past their review, are told to who looks aft
       isLater: true,
     },
   ]);
-  await sql`truncate events cascade`;
+  await empty("events");
   await tellStaleTexts();
   expect(await told("texts.stale")).toEqual([]);
-  await sql`truncate events cascade`;
+  await empty("events");
   await makeEntry({ title: "PIN bloccato", reviewBy: "2026-01-01" });
   await makeEntry({ title: "Sempre attuale", reviewBy: "2099-01-01" });
   await tellStaleTexts();

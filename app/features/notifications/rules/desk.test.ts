@@ -5,6 +5,7 @@ import { assignThreads } from "~/features/forum/desk/assign.server";
 import { ADDRESS, emptyForum, makePeople, makeThread, type People, reserved } from "~/features/forum/testing";
 import { env } from "~/lib/env.server";
 import { sql } from "~db/client.server";
+import { empty } from "../../../../test/support/empty";
 import { deliverEvent } from "../deliver.server";
 
 let people: People;
@@ -12,7 +13,7 @@ let vito: Actor;
 beforeEach(async () => {
   env().RATE_LIMITS = false;
   await emptyForum();
-  await sql`truncate mail_preferences`;
+  await empty("mail_preferences");
   people = await makePeople();
   vito = await makeActor("supervisore");
   await sql`insert into support_teams (name) values ('Squadra file')`;
@@ -39,7 +40,7 @@ test("a person hears of what a colleague assigns to them, at once unless they ha
   expect(await told()).toMatchObject([
     { personId: sara.personId, kind: "assigned", subject: `Assegnata a te: ${TITLE}`, isMailed: true },
   ]);
-  await sql`truncate events cascade`;
+  await empty("events");
   await sql`insert into mail_preferences (person_id, kind, mode) values (${sara.personId}, 'assigned', 'mai')`;
   const more = [
     await thread({ titolo: "Il primo di due nel file" }),

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { emptyForum, makePeople, makeReply, makeThread, type People } from "~/features/forum/testing";
 import { sql } from "~db/client.server";
+import { empty } from "../../../../test/support/empty";
 import { deliverEvent } from "../deliver.server";
 
 let people: People;
 beforeEach(async () => {
   await emptyForum();
-  await sql`truncate mail_preferences`;
+  await empty("mail_preferences");
   people = await makePeople();
 });
 
@@ -36,7 +37,7 @@ test("who follows the category, the code and the stage of a question gets one ma
 test("who follows the thread, its category and its code gets one mail for an answer", async () => {
   const { fulvia, olga, sara } = people;
   const thread = await makeThread(olga, { codici: "EC075" });
-  await sql`truncate events cascade`;
+  await empty("events");
   await follow(fulvia.personId, "thread", String(thread));
   await follow(fulvia.personId, "category", "anomalie", "subito");
   await follow(fulvia.personId, "code", "EC075", "subito");
@@ -67,7 +68,7 @@ test("who asks hears of the answer; Sogei's people of a category hear of the que
   await makeReply(sara, thread);
   await deliverAll();
   expect(await toldTo(olga.personId)).toMatchObject([{ kind: "forum", isMailed: true }]);
-  await sql`truncate events cascade`;
+  await empty("events");
   await sql`insert into people (email, name) values ('altro@sogei.example', 'Altro')`;
   await sql`insert into memberships (person_id, role) select id, 'agente' from people where email = 'altro@sogei.example'`;
   await sql`insert into follows (person_id, kind, key) select id, 'category', 'anomalie' from people where email = 'altro@sogei.example'`;

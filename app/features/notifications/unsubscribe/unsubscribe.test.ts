@@ -3,6 +3,7 @@ import type { Actor } from "~/features/accounts/actor";
 import { makeActor } from "~/features/accounts/joining/testing";
 import { NotFound } from "~/lib/errors";
 import { sql } from "~db/client.server";
+import { empty } from "../../../../test/support/empty";
 import { mailChoices } from "../preferences.server";
 import { readUnsubscribeCode, unsubscribeCode } from "./code.server";
 import { unsubscribe, unsubscribePage } from "./unsubscribe.server";
@@ -11,7 +12,7 @@ const ADDRESS = "203.0.113.9";
 let sara: Actor;
 
 beforeEach(async () => {
-  await sql`truncate people, follows, threads, mail_preferences, rate_limits, daily_salts restart identity cascade`;
+  await empty("people, follows, threads, mail_preferences, rate_limits, daily_salts");
   sara = await makeActor("agente");
 });
 

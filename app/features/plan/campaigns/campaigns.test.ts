@@ -5,6 +5,7 @@ import { Forbidden, Invalid } from "~/lib/errors";
 import { todayInRome } from "~/lib/format";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { moveDeadline } from "./move.server";
 import { openCampaign } from "./open.server";
 import { presentCampaign } from "./present.server";
@@ -16,7 +17,7 @@ const form = (nome: string, opens = TODAY, deadline = yearsAfter(TODAY, 1)) => (
   ...typedDay("termine", deadline),
 });
 
-beforeEach(() => sql`truncate campaigns restart identity cascade`);
+beforeEach(() => empty("campaigns"));
 
 test("of the open ones the one that closes last is asked for, also after its deadline; one to come is not", async () => {
   expect(await presentCampaign()).toBeNull();

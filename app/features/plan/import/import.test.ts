@@ -4,6 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "~db/client.server";
 import { makeComune, makeProvince } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { importSheets } from "./sheets.server";
 import { importSubentri } from "./subentri.server";
 
@@ -17,7 +18,7 @@ function changed(file: string, from: string, to: string): string {
 }
 
 beforeEach(async () => {
-  await sql`truncate comuni, provinces, regions restart identity cascade`;
+  await empty("comuni, provinces, regions");
   const { code: provinceCode } = await makeProvince({ sigla: "FX" });
   await makeComune({ name: "Borgo Alto", istat: "901001", belfiore: "Z911", provinceCode });
   await makeComune({ name: "Borgo Basso", istat: "901002", belfiore: "Z912", provinceCode });

@@ -5,6 +5,7 @@ import { db, sql } from "~db/client.server";
 import type { CapacityKind } from "~db/enums";
 import { campaigns, plans, sheets } from "~db/schema/plan";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { signedOf } from "./chosen.server";
 import { dayOf, isoOf, mondayOf } from "./days";
 import { decide } from "./decide.server";
@@ -53,7 +54,7 @@ export const HERE = "203.0.113.7";
 
 /** An empty calendar with room for fifty a week, somebody of Sogei and somebody of the Ministero. */
 export async function emptyStage() {
-  await sql`truncate comuni, plan_runs, plan_decisions, events restart identity cascade`;
+  await empty("comuni, plan_runs, plan_decisions, events");
   await setCapacity({ file: 50, tests: 50, start: 50, large: 2 });
   const [sogei, ministero] = [await makeActor("agente"), await makeActor("ministero")];
   return {

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import { todayInRome } from "~/lib/format";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { readCheck } from "./check.server";
 import { findDraft } from "./drafts.server";
 import { differences, versionFacts } from "./facts";
@@ -19,7 +20,7 @@ let rino: Actor;
 let anna: Actor;
 
 beforeEach(async () => {
-  await sql`truncate vendors restart identity cascade`;
+  await empty("vendors");
   await openCampaign();
   comune = await makeComune();
   [rino, anna] = await Promise.all([

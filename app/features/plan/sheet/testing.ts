@@ -1,6 +1,7 @@
 import { typedDay } from "~/lib/day";
-import { db, sql } from "~db/client.server";
+import { db } from "~db/client.server";
 import { campaigns } from "~db/schema/plan";
+import { empty } from "../../../../test/support/empty";
 import type { Typed } from "./steps";
 
 /** A whole sheet as somebody types it. */
@@ -20,7 +21,7 @@ export const TYPED: Typed = {
 
 /** The only campaign from now on; without a day its deadline is far away. */
 export async function openCampaign(deadline = "2099-12-31") {
-  await sql`truncate campaigns restart identity cascade`;
+  await empty("campaigns");
   const [campaign] = await db.insert(campaigns).values({ name: "Campagna di prova", deadline }).returning();
   if (!campaign) throw new Error("the campaign was not written");
   return campaign;

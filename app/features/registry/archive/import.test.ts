@@ -4,6 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "~db/client.server";
 import { makeComune, makeProvince, makeRegion } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { resolveComune } from "../queries.server";
 import { importArchive } from "./import.server";
 
@@ -17,7 +18,9 @@ function fileOf(lines: string[]): string {
 }
 
 beforeEach(async () => {
-  await sql`truncate comuni, comune_names, comune_codes, comune_successors, provinces, regions, authorities, authority_provinces restart identity cascade`;
+  await empty(
+    "comuni, comune_names, comune_codes, comune_successors, provinces, regions, authorities, authority_provinces",
+  );
   await makeRegion({ code: "91", name: "Regione di prova" });
   for (const [code, sigla] of [
     ["901", "FX"],

@@ -4,13 +4,14 @@ import path from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { ContactFaults } from "./faults";
 import { importContacts } from "./import.server";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "anpr-contacts-"));
 const file = path.join(folder, "contatti.csv");
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(() => sql`truncate comune_addresses, audit_log`);
+beforeEach(() => empty("comune_addresses, audit_log"));
 
 const [ivrea, chivasso] = await Promise.all([
   makeComune({ istat: "001125", belfiore: "E379", former: [{ kind: "istat", code: "201125" }] }),

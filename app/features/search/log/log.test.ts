@@ -3,10 +3,11 @@ import { makeActor } from "~/features/accounts/joining/testing";
 import { applyRetention } from "~/features/retention/apply.server";
 import { sql } from "~db/client.server";
 import { makeComune } from "../../../../test/factories/registry";
+import { empty } from "../../../../test/support/empty";
 import { noteArrival } from "./arrivals.server";
 import { keepClick, keepSearch } from "./log.server";
 
-afterEach(() => sql`truncate search_log`);
+afterEach(() => empty("search_log"));
 
 const rows = () =>
   sql`select query, stage, modality, searcher, results, clicked, open_until > now() as open from search_log order by id`;

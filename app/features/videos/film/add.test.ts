@@ -6,10 +6,11 @@ import { streamOf } from "~/lib/http/streamed.server";
 import { sql } from "~db/client.server";
 import { makeEntry } from "../../../../test/factories/content";
 import { makeReceived } from "../../../../test/factories/files";
+import { empty } from "../../../../test/support/empty";
 import { addFilm } from "./add.server";
 import { filmResponse } from "./serve.server";
 
-afterEach(() => sql`truncate entries, files, audit_log, people, rate_limits, daily_salts restart identity cascade`);
+afterEach(() => empty("entries, files, audit_log, people, rate_limits, daily_salts"));
 
 const FILM = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypisom\0\0\u0002\0isomiso2")]);
 const captions = (words: string) =>

@@ -5,6 +5,7 @@ import { db, sql } from "~db/client.server";
 import { makeMembership, makePerson, makeVisitor } from "../../../../../test/factories/accounts";
 import { makeConference } from "../../../../../test/factories/conferences";
 import { makeComune } from "../../../../../test/factories/registry";
+import { empty } from "../../../../../test/support/empty";
 import { openSession, readSession, sessionCookie } from "../../session.server";
 import { exportData } from "../data/export-data.server";
 import { closeAccount } from "./close-account.server";
@@ -13,7 +14,7 @@ const PASSWORD = "tramonto-di-ottobre";
 let comuneId = 0;
 
 beforeEach(async () => {
-  await sql`truncate people, comuni, events, graphile_worker._private_jobs restart identity cascade`;
+  await empty("people, comuni, events, graphile_worker._private_jobs");
   comuneId = (await makeComune()).id;
 });
 

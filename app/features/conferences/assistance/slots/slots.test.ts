@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
 import { db, sql, type Tx } from "~db/client.server";
 import { makeOffice, makeSlots, spanAt } from "../../../../../test/factories/conferences";
 import { makeComune } from "../../../../../test/factories/registry";
+import { empty } from "../../../../../test/support/empty";
 import { inTurn } from "../../booking/lock.server";
 import { lockSlot } from "./cancel.server";
 import { changeSlots } from "./commands.server";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await sql`truncate assistance_slots, events restart identity cascade`;
+  await empty("assistance_slots, events");
   sara = await makeActor("agente");
 });
 

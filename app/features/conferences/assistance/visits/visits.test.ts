@@ -6,6 +6,7 @@ import { todayInRome } from "~/lib/format";
 import { sql } from "~db/client.server";
 import type { VisitState } from "~db/enums";
 import { makeComune, makeProvince } from "../../../../../test/factories/registry";
+import { empty } from "../../../../../test/support/empty";
 import { moveVisit } from "./move.server";
 import { readVisit, visitsFor } from "./queries.server";
 import { requestVisit } from "./request.server";
@@ -42,7 +43,7 @@ async function makePrefettura(provinceCode: string): Promise<Actor> {
   return makeActor("prefettura", { authorityId: authority?.id });
 }
 
-beforeEach(() => sql`truncate visit_requests, visit_steps, events restart identity cascade`);
+beforeEach(() => empty("visit_requests, visit_steps, events"));
 
 const wanted = {
   residenti: "23.592",
