@@ -161,7 +161,8 @@ describe("the search dialog", () => {
     const told = () => page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.goto("/faq?fase=presubentro");
     await page.keyboard.press("/");
-    await page.keyboard.type("zzzzzqqqq");
+    // At once: the answer to the first letters alone would be told as well.
+    await box(page).fill("zzzzzqqqq");
     await expect.poll(() => said(page)).toContain("Nessun risultato");
     const [empty] = await Promise.all([told(), page.keyboard.press("Escape")]);
     expect(empty.status()).toBe(204);
