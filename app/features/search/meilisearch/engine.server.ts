@@ -10,7 +10,7 @@ import { filtersOf } from "./filters";
 
 /** Sources with all the words, and with each of the rarest of them, that are ranked; further ones there are not. */
 const WITH_ALL = 150;
-const WITH_ONE = 60;
+const WITH_ONE = 30;
 const RAREST = 5;
 
 /**
