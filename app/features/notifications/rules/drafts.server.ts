@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { entryPath } from "~/features/content/addresses";
 import { entryKindLabels } from "~/features/content/labels";
+import { MINISTERO_WRITES } from "~/features/editorial/policy";
+import { isEdited, segmentOf } from "~/features/editorial/texts/kinds";
 import { paths } from "~/lib/paths";
 import type { Db } from "~db/client.server";
 import type { EntryKind, Role } from "~db/enums";
@@ -12,14 +14,7 @@ import { holdersOf } from "./referenti.server";
 
 /** Who may publish what somebody else has written, by kind: see `editorial/policy`. */
 const readersOf = (kind: EntryKind): Role[] =>
-  kind === "document" || kind === "video" ? ["agente", "supervisore", "ministero"] : ["agente", "supervisore"];
-
-const SEGMENTS: Partial<Record<EntryKind, string>> = {
-  faq: "faq",
-  code: "codici",
-  document: "documenti",
-  video: "video",
-};
+  MINISTERO_WRITES.includes(kind) ? ["agente", "supervisore", "ministero"] : ["agente", "supervisore"];
 
 /** To who may publish a draft, that it waits; to who has written in it, what became of it. */
 export const draftRules: Rules<"text.sent" | "text.decided"> = {
@@ -55,7 +50,7 @@ async function draftOf(db: Db, draftId: number) {
     })
     .from(entryDrafts)
     .where(eq(entryDrafts.id, draftId));
-  return draft && { ...draft, desk: paths.editText(SEGMENTS[draft.kind] ?? "", draft.slug) };
+  return draft && { ...draft, desk: paths.editText(isEdited(draft.kind) ? segmentOf(draft.kind) : "", draft.slug) };
 }
 
 type Words = Pick<PersonalMessage, "subject" | "paragraphs" | "reason"> & { label: string };
