@@ -8,10 +8,10 @@ import { liveIndex, meilisearch } from "./client.server";
 import { asTerms, type MeiliDocument } from "./documents";
 import { filtersOf } from "./filters";
 
-/** Sources with all the words, and with each of the rarest of them, that are ranked; further ones there are not. */
-const WITH_ALL = 150;
+/** Sources with all the words, and with each of the rarest of them, that are ranked; further ones there are not. Ranking them is most of the time of a search beside Meilisearch's own. */
+const WITH_ALL = 120;
 const WITH_ONE = 30;
-const RAREST = 5;
+const RAREST = 3;
 
 /**
  * Search in Meilisearch: PostgreSQL says what the words of a query are, Meilisearch which texts fit, and PostgreSQL ranks those, counts

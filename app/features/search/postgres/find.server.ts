@@ -1,16 +1,14 @@
-import type { PendingQuery, Row } from "postgres";
 import { sql } from "~db/client.server";
 import type { Modality, Stage } from "~db/enums";
-import type { Audience } from "../audience";
 import type { SearchKind, SearchQuery, SearchResults, Why } from "../engine";
 import { nothing } from "../results";
 import type { Law } from "../text/laws";
 import { FIELDS } from "../weights";
-import { collect } from "./collect.server";
 import type { Concept } from "./concepts";
 import { facets, missing } from "./facets.server";
 import { anyOf, filterQuery, gather } from "./gather";
 import { closeness, freshness, helpfulness, inOrder, isExact, namesLaw, standing, textWorth } from "./rank.server";
+import { rowsAmong, rowsFor, type Source, visibleTo } from "./rows.server";
 
 /** A source that was found, with the section that fits best. */
 export interface FoundSource {
@@ -50,10 +48,8 @@ interface Request extends Omit<SearchQuery, "text"> {
   pageSize: number;
   page: number;
   /** Sources that another engine has found: these are ranked, and no others. */
-  among?: { kind: string; key: string }[];
+  among?: Source[];
 }
-
-type Fragment = PendingQuery<Row[]>;
 
 const WEIGHTS = sql`${FIELDS}::float4[]`;
 /** How much less than the best source one may cover of the query and still be shown. */
@@ -62,25 +58,21 @@ const LEAST_COVER = sql`0.4`;
 const LONGEST_BODY = sql`8000`;
 
 /**
- * Collects rows, ranks them, groups them by source and counts, in one statement whose text is always the same. A source is worth its
+ * Collects rows, ranks them, groups them by source and counts, in one statement with few texts, so that it stays prepared. A source is worth its
  * best section and, less, what all its sections say together; the more of the query it covers, the better.
  */
 export async function find(concepts: Concept[], request: Request): Promise<Found> {
   const gathering = gather(concepts, request.sections);
-  const { codes, laws, order } = request;
+  const { codes, laws, order, among } = request;
   const reader = order === "testo" ? undefined : request.reader;
   const from = (request.page - 1) * request.pageSize;
-  const visible = visibleTo(request.audiences);
+  const said = { visible: visibleTo(request.audiences), law: namesLaw(laws) };
   const [row] = await sql<Omit<Found, "capped">[]>`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(askedRows(concepts))}::text::jsonb)
         as a(concept int, worth float8, query tsquery, phrase bool, weight float8)
     ),
-    ${request.among ? collectAmong(request.among, concepts, visible) : collect(gathering, filterQuery(request), visible)},
-    rows as materialized (
-      select id, vector, kind, source_key, position, boost, stages, modalities, topics, solved, updated_on, ${namesLaw(laws)} as law
-      from search_documents where ctid = any(array(select ctid from collected))
-    ),
+    ${among ? rowsAmong(among, anyOf(concepts), said) : rowsFor(gathering, filterQuery(request), said)},
     scored as materialized (
       select id, concept, worth, max(score) as score
       from (
@@ -121,7 +113,7 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
     ),
     ranked as (
       select *, row_number() over (partition by exact order by ${inOrder(order)}) as number
-      from (select *, ${isExact()} as exact from found where missing = 0) fitting
+      from (select *, ${isExact(codes.length + laws.length > 0)} as exact from found where missing = 0) fitting
     )
     select (select count(*)::int from ranked) as total,
       (select ${facets()} from found) as facets,
@@ -138,24 +130,6 @@ export async function find(concepts: Concept[], request: Request): Promise<Found
   if (!row) throw new Error("the search query returned no row");
   return { ...row, facets: withZeros(row.facets), capped: gathering.capped };
 }
-
-/**
- * The rows of sources that are known already which say anything of what is asked. `offset 0`: each source is looked up by its key; by the
- * words, which many other rows have too, it would take longer.
- */
-const collectAmong = (
-  sources: { kind: string; key: string }[],
-  concepts: Concept[],
-  visible: Fragment,
-): Fragment => sql`collected as (
-  select d.ctid from jsonb_to_recordset(${JSON.stringify(sources)}::text::jsonb) as r(kind text, key text)
-  cross join lateral (
-    select ctid, vector from search_documents where kind = r.kind and source_key = r.key and ${visible} offset 0
-  ) d where d.vector @@ ${anyOf(concepts)}::tsquery)`;
-
-/** Rows that are for everybody, and those that are for these readers. */
-const visibleTo = (audiences: Audience[] = []): Fragment =>
-  sql`(audiences = '{}' or audiences && ${audiences}::text[])`;
 
 /** A row for each tsquery of each concept. ts_rank divides by the lexemes asked for, and doubles (about) what stands together. */
 const askedRows = (concepts: Concept[]) =>

@@ -38,10 +38,12 @@ export function namesLaw(laws: Law[]): Fragment {
     when kind = 'document' and ts_filter(vector, '{a,b}') @@ ${query}::tsquery then 2 else 1 end`;
 }
 
-/** The code that the query names first; without one, what says most of a law that it names. */
-export const isExact = (): Fragment => sql`
-  coalesce(code = min(code) over (), false)
-    or (law > 0 and min(code) over () is null and row_number() over (order by law desc, rank desc, id) = 1)`;
+/** The code that the query names first; without one, what says most of a law that it names; where it names neither, nothing. */
+export const isExact = (namesAny: boolean): Fragment =>
+  namesAny
+    ? sql`coalesce(code = min(code) over (), false)
+        or (law > 0 and min(code) over () is null and row_number() over (order by law desc, rank desc, id) = 1)`
+    : sql`false`;
 
 /** The best first, or the newest. */
 export const inOrder = (order: SearchQuery["order"]): Fragment =>

@@ -11,9 +11,12 @@ export interface Wanted {
 
 /** Characters of an excerpt, more or less: two lines. */
 const LENGTH = 180;
+/** Other than the single space that most words stand apart by: few places, in a text of thousands of words. */
+const SPACES = /\s{2,}|[^\S ]/g;
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 /** What may be one word with what follows: a code («EN 306»), «pre-subentro», «Sant'Angelo». */
-const JOINED = /^(?:pre|sant|e[a-z]{1,3})$/i;
+const JOINED = /^(?:pre|sant|e[a-z]{1,3})$/;
+const LONGEST_JOINED = 4;
 
 interface Token {
   start: number;
@@ -27,7 +30,7 @@ interface Token {
  */
 export function excerpt(texts: string[], wanted: Wanted): ExcerptPart[] {
   let best = { text: "", matches: [] as Token[], start: 0, different: -1 };
-  for (const text of texts.map((given) => given.replace(/\s+/g, " ").trim())) {
+  for (const text of texts.map((given) => given.replace(SPACES, " ").trim())) {
     if (!text) continue;
     const matches = findMatches(text, wanted);
     const window = richestWindow(matches);
@@ -37,21 +40,25 @@ export function excerpt(texts: string[], wanted: Wanted): ExcerptPart[] {
 }
 
 function findMatches(text: string, wanted: Wanted): Token[] {
+  // Without phrases only what is wanted is kept: excerpts are made at every search.
+  const isKept = (word: string) => wanted.words.has(word) || (wanted.phrases.length > 0 && !isStopWord(word));
   const tokens: Token[] = [];
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    const end = index + token.length;
-    const before = tokens.at(-1);
-    if (before?.end === index - 1 && JOINED.test(before.word)) {
-      const [word = "", more] = words(text.slice(before.start, end));
+  let before: Token | undefined;
+  for (const { 0: written, index } of text.matchAll(TOKEN)) {
+    let token = { start: index, end: index + written.length, word: wordOf(written) };
+    if (before?.end === index - 1 && before.word.length <= LONGEST_JOINED && JOINED.test(before.word)) {
+      const [word = "", more] = words(text.slice(before.start, token.end));
       if (more === undefined) {
-        tokens[tokens.length - 1] = { start: before.start, end, word };
-        continue;
+        if (tokens.at(-1) === before) tokens.pop();
+        token = { ...token, start: before.start, word };
       }
     }
-    const word = /^[a-z]+$/i.test(token) ? token.toLowerCase() : fold(token);
-    if (!isStopWord(word) || wanted.words.has(word)) tokens.push({ start: index, end, word });
+    if (isKept(token.word)) tokens.push(token);
+    before = token;
   }
-  const matches = new Set(tokens.filter(({ word }) => wanted.words.has(word)));
+  const single = tokens.filter(({ word }) => wanted.words.has(word));
+  if (!wanted.phrases.length) return single;
+  const matches = new Set(single);
   for (const phrase of wanted.phrases) {
     for (const first of tokens.keys()) {
       const row = tokens.slice(first, first + phrase.length);
@@ -62,6 +69,8 @@ function findMatches(text: string, wanted: Wanted): Token[] {
   }
   return tokens.filter((token) => matches.has(token));
 }
+
+const wordOf = (written: string): string => (/^[a-zA-Z]+$/.test(written) ? written.toLowerCase() : fold(written));
 
 /** The window with most different words. */
 function richestWindow(matches: Token[]): { start: number; different: number } {
