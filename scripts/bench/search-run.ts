@@ -4,6 +4,7 @@ import { contentIndexer } from "../../app/features/search/content-index.server";
 import { closeConfirmations } from "../../app/lib/changes/public-change.server";
 import { closeRenderers } from "../../app/lib/markdown/pool.server";
 import { sql } from "../../db/client.server";
+import { measureFreshness } from "./search-freshness";
 import { forgetMeilisearch, reachMeilisearch } from "./search-meilisearch";
 import { measureQuality } from "./search-quality";
 import { measureSpeed } from "./search-speed";
@@ -16,7 +17,8 @@ export async function run(sizes: number[]): Promise<boolean> {
     withMeilisearch = await reachMeilisearch();
     const good = await measureQuality(withMeilisearch);
     const fast = await measureSpeed(sizes, withMeilisearch);
-    return good && fast;
+    const fresh = !withMeilisearch || (await measureFreshness());
+    return good && fast && fresh;
   } finally {
     if (withMeilisearch) await forgetMeilisearch();
     await Promise.all([closeRenderers(), closeConfirmations(), sql.end({ timeout: 2 })]);
