@@ -8,7 +8,7 @@ import { startJobs } from "~/features/jobs/runner.server";
 import { concernsStanding, millisecondsOfStanding, refreshStanding } from "~/features/notices/standing.server";
 import { noteArrival } from "~/features/search/log/arrivals.server";
 import { keepIndexCurrent } from "~/features/search/meilisearch/rebuild.server";
-import { keepThreadsCurrent } from "~/features/search/sources.server";
+import { keepSourcesCurrent } from "~/features/search/sources.server";
 import { KEEPER, Listener } from "~/lib/changes/listener.server";
 import { type Announcement, CHANGES, CONFIRMATIONS, closeConfirmations } from "~/lib/changes/public-change.server";
 import { env } from "~/lib/env.server";
@@ -52,7 +52,7 @@ export async function startSite({
   await refreshStanding();
   const keeper = await keepUpToDate(cache);
   const live = await LiveHub.open({ who: liveReader });
-  await Promise.all([keepIndexCurrent(), keepThreadsCurrent()]);
+  await Promise.all([keepIndexCurrent(), keepSourcesCurrent()]);
   const token = env().METRICS_TOKEN;
   if (token) watchSite(cache);
   const runner = withJobs ? await startJobs(jobs) : undefined;

@@ -11,7 +11,7 @@ import { applyRetention } from "~/features/retention/apply.server";
 import { compareEveryNight } from "~/features/search/meilisearch/compare.server";
 import { rebuildIfChanged } from "~/features/search/meilisearch/rebuild.server";
 import { sendChanges } from "~/features/search/meilisearch/send.server";
-import { forgetSource, indexSource, indexThreads } from "~/features/search/sources.server";
+import { forgetSource, indexSource, indexSources } from "~/features/search/sources.server";
 import { collectFiles } from "~/features/uploads/collect.server";
 
 /** Every job of the site: its name, what it does, when. Nothing else stands here. */
@@ -27,7 +27,7 @@ export const jobs = [
   job("activations.send", sendActivations),
   job("search.index", indexSource),
   job("search.forget", forgetSource),
-  job("search.threads", indexThreads),
+  job("search.sources", indexSources),
   job("mail.send", sendOutgoing, { lane: "mail" }),
   job("mail.send-many", sendMany, { lane: "mail" }),
   job("digests.make", async () => void (await makeDigests()), { cron: "*/10 * * * *" }),

@@ -41,6 +41,7 @@ const PREFIXES: Record<SearchKind, string> = {
   document: "documento",
   video: "video",
   notice: "avviso",
+  conference: "incontro",
   thread: "discussione",
 };
 

@@ -6,14 +6,14 @@ export interface JobPayloads {
   "search.send": Record<string, never>;
   /** Builds its index anew beside the one in use, when its settings have changed. */
   "search.rebuild": Record<string, never>;
-  /** Looks at every thread again, when what is kept of them has changed. */
-  "search.threads": Record<string, never>;
+  /** Looks at every thread and conference again, when what is kept of them has changed. */
+  "search.sources": Record<string, never>;
   /** Compares what it holds with what it should, and repairs. */
   "search.compare": Record<string, never>;
   /** Turns an event into messages. */
   "events.deliver": { eventId: number; after?: number };
   /** Brings search up to date with a source that has changed. */
-  "search.index": { kind: "thread" | "notice"; id: number };
+  "search.index": { kind: "thread" | "notice" | "conference"; id: number };
   /** The same, and its old words are no longer proposed to anybody. */
   "search.forget": { kind: "thread" | "notice"; id: number };
   "mail.send": { outgoingId: number };

@@ -39,7 +39,16 @@ describe("facets", () => {
   test("without filters count what was found", async () => {
     const { facets, total } = await ask("inviare file");
     expect(total).toBe(6);
-    expect(facets.kind).toEqual({ guide: 1, faq: 3, code: 1, notice: 1, thread: 0, document: 0, video: 0 });
+    expect(facets.kind).toEqual({
+      guide: 1,
+      faq: 3,
+      code: 1,
+      notice: 1,
+      conference: 0,
+      thread: 0,
+      document: 0,
+      video: 0,
+    });
     expect(facets.stage).toEqual({ scheda: 2, presubentro: 2, test: 5, subentro: 3, aregime: 3 });
     expect(facets.modality).toEqual({ WA: 5, WAI: 5, WS: 5 });
   });
@@ -47,7 +56,16 @@ describe("facets", () => {
   test("each counts what the other filters leave", async () => {
     const { facets, total } = await ask("inviare file", { kinds: ["faq"], stage: "test" });
     expect(total).toBe(2);
-    expect(facets.kind).toEqual({ guide: 1, faq: 2, code: 1, notice: 1, thread: 0, document: 0, video: 0 });
+    expect(facets.kind).toEqual({
+      guide: 1,
+      faq: 2,
+      code: 1,
+      notice: 1,
+      conference: 0,
+      thread: 0,
+      document: 0,
+      video: 0,
+    });
     expect(facets.stage).toMatchObject({ test: 2, aregime: 1, scheda: 0 });
     expect(facets.modality).toEqual({ WA: 1, WAI: 1, WS: 1 });
   });

@@ -1,8 +1,8 @@
 import type { Modality, Stage, Topic } from "~db/enums";
 import type { Audience } from "./audience";
 
-/** What is searched today; web-conferences follow. */
-export const SEARCH_KINDS = ["guide", "faq", "code", "document", "video", "notice", "thread"] as const;
+/** What is searched. */
+export const SEARCH_KINDS = ["guide", "faq", "code", "document", "video", "notice", "conference", "thread"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** How results are put in order: by what fits text and reader, by text alone, the newest first. */

@@ -43,7 +43,16 @@ test.each(HOSTILE)("%s: answered, soon and well formed", async (_, text) => {
   const suggestions = await engineInUse().suggest({ text });
   expect(performance.now() - before).toBeLessThan(2_000);
   expect(results.total).toBeGreaterThanOrEqual(results.hits.length);
-  expect(Object.keys(results.facets.kind)).toEqual(["guide", "faq", "code", "document", "video", "notice", "thread"]);
+  expect(Object.keys(results.facets.kind)).toEqual([
+    "guide",
+    "faq",
+    "code",
+    "document",
+    "video",
+    "notice",
+    "conference",
+    "thread",
+  ]);
   expect(suggestions.groups).toBeInstanceOf(Array);
 });
 

@@ -28,7 +28,8 @@ export async function replaceDocuments(
   sourceKey: string,
   documents: SearchDocument[],
 ): Promise<void> {
-  await removeDocuments(tx, kind, sourceKey);
+  const gone = await deleteRows(tx, kind, sourceKey);
+  if (gone || documents.length) await noteChange(tx, kind, sourceKey);
   if (!documents.length) return;
   await writeRows(
     tx,
@@ -64,10 +65,16 @@ export async function writeRows(
     on conflict do nothing`);
 }
 
-/** Takes a source out of the search. */
+/** Takes a source out of the search, if it is there. */
 export async function removeDocuments(tx: Tx, kind: SearchKind, sourceKey: string): Promise<void> {
-  await tx.execute(sql`delete from search_documents where kind = ${kind} and source_key = ${sourceKey}`);
-  await noteChange(tx, kind, sourceKey);
+  await replaceDocuments(tx, kind, sourceKey, []);
+}
+
+/** How many there were. */
+async function deleteRows(tx: Tx, kind: SearchKind, sourceKey: string): Promise<number> {
+  const gone = await tx.execute(sql`
+    delete from search_documents where kind = ${kind} and source_key = ${sourceKey} returning id`);
+  return gone.length;
 }
 
 /** Numbers the change, and has it sent to the other engine where there is one. */

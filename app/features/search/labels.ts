@@ -8,6 +8,7 @@ export const kindLabels = {
   document: "Documenti",
   video: "Video",
   notice: "Avvisi",
+  conference: "Web-conference",
   thread: "Forum tecnico",
 } satisfies Record<SearchKind, string>;
 
@@ -19,5 +20,6 @@ export const kindNames = {
   document: "Documento",
   video: "Video",
   notice: "Avviso",
+  conference: "Web-conference",
   thread: "Discussione",
 } satisfies Record<SearchKind, string>;

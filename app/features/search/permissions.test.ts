@@ -15,23 +15,32 @@ const as = (role: Role, of: Partial<Membership> = {}): Partial<Membership> => ({
 const of = (comuneId: number) => ({ comuneId, comuneName: "Comune", comuneIstat: "001125" });
 
 /** What there is to be found; all of it holds the word that is searched for. */
-const DOCUMENTS = ["guida", "faq", "EN306", "avviso", "aperta", "riservata-ivrea", "riservata-chivasso"] as const;
+const DOCUMENTS = [
+  "guida",
+  "faq",
+  "EN306",
+  "avviso",
+  "incontro",
+  "aperta",
+  "riservata-ivrea",
+  "riservata-chivasso",
+] as const;
 
 /** Who finds what: `o` is found, `-` is not there; one sign for each of DOCUMENTS. Written by hand from the rule. */
 const MATRIX: [who: string, actor: Actor | null, found: string][] = [
-  ["nobody", null, "ooooo--"],
-  ["an operatore of Ivrea", actor(as("operatore", of(IVREA))), "oooooo-"],
-  ["a referente of Ivrea", actor(as("referente", of(IVREA))), "oooooo-"],
-  ["an operatore of Chivasso", actor(as("operatore", of(CHIVASSO))), "ooooo-o"],
-  ["who works for both", actor(as("operatore", of(IVREA)), as("referente", of(CHIVASSO))), "ooooooo"],
-  ["an operatore of a third comune", actor(as("operatore", of(121))), "ooooo--"],
-  ["who has left", actor(), "ooooo--"],
-  ["an agente", actor(as("agente")), "ooooooo"],
-  ["a supervisore", actor(as("supervisore")), "ooooooo"],
-  ["the Ministero", actor(as("ministero")), "ooooooo"],
-  ["a Prefettura", actor(as("prefettura", { provinceCodes: ["001"] })), "ooooo--"],
-  ["a software house", actor(as("software_house", { vendorId: IVREA })), "ooooo--"],
-  ["an administrator", actor(as("admin")), "ooooo--"],
+  ["nobody", null, "oooooo--"],
+  ["an operatore of Ivrea", actor(as("operatore", of(IVREA))), "ooooooo-"],
+  ["a referente of Ivrea", actor(as("referente", of(IVREA))), "ooooooo-"],
+  ["an operatore of Chivasso", actor(as("operatore", of(CHIVASSO))), "oooooo-o"],
+  ["who works for both", actor(as("operatore", of(IVREA)), as("referente", of(CHIVASSO))), "oooooooo"],
+  ["an operatore of a third comune", actor(as("operatore", of(121))), "oooooo--"],
+  ["who has left", actor(), "oooooo--"],
+  ["an agente", actor(as("agente")), "oooooooo"],
+  ["a supervisore", actor(as("supervisore")), "oooooooo"],
+  ["the Ministero", actor(as("ministero")), "oooooooo"],
+  ["a Prefettura", actor(as("prefettura", { provinceCodes: ["001"] })), "oooooo--"],
+  ["a software house", actor(as("software_house", { vendorId: IVREA })), "oooooo--"],
+  ["an administrator", actor(as("admin")), "oooooo--"],
 ];
 
 const reserved = (comuneId: number): Audience[] => ["sogei", "ministero", `comune-${comuneId}`];
@@ -43,6 +52,7 @@ beforeAll(async () => {
     { kind: "faq", key: "faq", title: "La domanda", body },
     { kind: "code", key: "EN306", title: "EN306: il codice", codes: ["EN306"], body },
     { kind: "notice", key: "avviso", title: "L'avviso", body },
+    { kind: "conference", key: "incontro", title: "L'incontro", body },
     { kind: "thread", key: "aperta", title: "La discussione", stages: ["test"], modalities: ["WS"], body },
     {
       kind: "thread",
@@ -85,6 +95,7 @@ describe.each(MATRIX)("%s", (_, who, signs) => {
       faq: 1,
       code: 1,
       notice: 1,
+      conference: 1,
       thread: threads.length,
       document: 0,
       video: 0,
@@ -130,5 +141,5 @@ describe.each(MATRIX)("%s", (_, who, signs) => {
 
 test("without being told who reads, an engine finds only what is for everybody", async () => {
   expect((await ask("quisquilia")).total).toBe(0);
-  expect((await ask("ornitorinco")).total).toBe(5);
+  expect((await ask("ornitorinco")).total).toBe(6);
 });

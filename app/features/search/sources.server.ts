@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { conferenceDocuments, reindexConference } from "~/features/conferences/search.server";
 import { threadDocument } from "~/features/forum/search.server";
 import { inspect } from "~/features/guard/inspect";
 import { maskFindings } from "~/features/guard/mask";
@@ -10,7 +11,7 @@ import type { ForumCategory, Topic } from "~db/enums";
 import { audienceOfComune } from "./audience";
 import { documentsOf } from "./documents";
 import { removeDocuments, replaceDocuments } from "./index.server";
-import { THREADS } from "./weights";
+import { CONFERENCE, THREADS } from "./weights";
 import { refreshWords } from "./words.server";
 
 /** Each category of the forum is one of the topics of the texts. */
@@ -43,6 +44,7 @@ export async function indexSource({ kind, id }: JobPayloads["search.index"]): Pr
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${kind} ${id}`}, 0))`);
     if (kind === "notice") return indexNotice(tx, id);
+    if (kind === "conference") return indexConference(tx, id);
     const found = await threadDocument(tx, id);
     const key = String(id);
     if (!found) return removeDocuments(tx, kind, key);
@@ -69,21 +71,39 @@ async function indexNotice(tx: Tx, entryId: number): Promise<void> {
   if (!found) return;
   const { slug, isInForce, ...shown } = found;
   if (!isInForce) return removeDocuments(tx, "notice", slug);
-  const source = { ...shown, context: "", keywords: [], codes: [], topics: [], boost: 1, audiences: [], solved: null };
+  const source = { ...forEverybody, ...shown, context: "", topics: [] };
   await replaceDocuments(tx, "notice", slug, documentsOf(source));
 }
 
-/** The job `search.threads`: every thread as it is now, the newest first. */
-export async function indexThreads(): Promise<void> {
-  const ids = await db.execute<{ id: string }>(sql`select id from threads order by id desc`);
-  for (const { id } of ids) await indexSource({ kind: "thread", id: Number(id) });
-  await db.execute(sql`delete from search_settings where engine = 'threads'`);
+/** A conference and the others of its series, of which the next one is found. */
+async function indexConference(tx: Tx, id: number): Promise<void> {
+  // Two of one series would each see the other as it was.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('search conferences', 0))`);
+  for (const { id: number, document } of await conferenceDocuments(tx, id)) {
+    const key = String(number);
+    if (!document) await removeDocuments(tx, "conference", key);
+    else
+      await replaceDocuments(tx, "conference", key, documentsOf({ ...forEverybody, ...document, boost: CONFERENCE }));
+  }
 }
 
-/** At every start: a migration after which threads are kept in another way has left a word here that they must be looked at again. */
-export async function keepThreadsCurrent(): Promise<void> {
-  const due = await db.execute(sql`select 1 from search_settings where engine = 'threads'`);
-  if (due.length) await db.transaction((tx) => enqueue(tx, "search.threads", {}, { key: "search.threads" }));
+const forEverybody = { summary: "", keywords: [], codes: [], boost: 1, audiences: [], solved: null };
+
+/** The job `search.sources`: every thread as it is now, the newest first, and every conference to come. */
+export async function indexSources(): Promise<void> {
+  const ids = await db.execute<{ id: string }>(sql`select id from threads order by id desc`);
+  for (const { id } of ids) await indexSource({ kind: "thread", id: Number(id) });
+  await db.transaction(async (tx) => {
+    const coming = await tx.execute<{ id: string }>(sql`select id from conferences where ends_at > now()`);
+    for (const { id } of coming) await reindexConference(tx, Number(id));
+    await tx.execute(sql`delete from search_settings where engine = 'sources'`);
+  });
+}
+
+/** At every start: a migration after which threads or conferences are kept in another way has left a word here that they must be looked at again. */
+export async function keepSourcesCurrent(): Promise<void> {
+  const due = await db.execute(sql`select 1 from search_settings where engine = 'sources'`);
+  if (due.length) await db.transaction((tx) => enqueue(tx, "search.sources", {}, { key: "search.sources" }));
 }
 
 /** The job `search.forget`: the same, and words no text has any more are neither completed nor taken for misspelled. */

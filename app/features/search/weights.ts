@@ -1,6 +1,6 @@
 /**
  * What counts for how much, for every engine. Chosen on the labelled queries that may be tuned on (`npm run bench:search`), never on
- * those held out; what no label speaks of (threads, time, votes) is kept so small that it only decides between texts that say the same.
+ * those held out; what no label speaks of (threads, conferences, time, votes) is kept so small that it only decides between texts that say the same.
  */
 
 /** By field, in ts_rank's order: body, summary, headings and keywords, title and codes. */
@@ -14,6 +14,9 @@ export const KINDS = { guide: 1.05, faq: 1.1, code: 0.85 };
 
 /** A thread by what became of it; a solution that is official comes before others. */
 export const THREADS = { officialSolution: 1, solution: 0.95, officialAnswer: 0.9, open: 0.8 };
+
+/** When somebody will speak of something: after the texts that say it. */
+export const CONFERENCE = 0.8;
 
 /** A text written for the reader's stage (modality), and one for all of them: how much more than 1. */
 export const READER = { own: 0.3, all: 0.15 };

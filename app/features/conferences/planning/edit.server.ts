@@ -12,6 +12,7 @@ import { promote } from "../booking/promote.server";
 import { isActive } from "../booking/take-seat.server";
 import { tellGuestsOfMove } from "../guests/links.server";
 import { canManageConferences } from "../policy";
+import { reindexConference } from "../search.server";
 import { lockPlanning, sayingConflicts } from "./conflicts.server";
 import { messages } from "./messages";
 import { PUBLIC_PATHS } from "./public-paths";
@@ -47,6 +48,7 @@ export async function editConference(actor: Actor, id: number, form: FormValues,
       if (before.state === "published") await tellGuestsOfMove(tx, id, { title: values.title, ...date });
     }
     await promote(tx, before);
+    await reindexConference(tx, id);
   });
 }
 

@@ -11,6 +11,7 @@ import { lockConference } from "../booking/lock.server";
 import { isActive } from "../booking/take-seat.server";
 import { tellGuestsOfEnd } from "../guests/links.server";
 import { canManageConferences } from "../policy";
+import { reindexConference } from "../search.server";
 import { messages } from "./messages";
 import { PUBLIC_PATHS } from "./public-paths";
 import { reasonSchema } from "./schema";
@@ -30,6 +31,7 @@ export async function publishConference(actor: Actor, id: number, form: FormValu
     for (const row of published) {
       const subject = { kind: "conference" as const, id: row.id };
       await audit(tx, { personId: actor.personId, action: "conference.published", subject, address });
+      await reindexConference(tx, row.id);
     }
   });
 }
@@ -64,6 +66,7 @@ export async function cancelConference(actor: Actor, id: number, form: FormValue
       .returning({ bookingId: conferenceBookings.id, sequence: conferenceBookings.sequence });
     for (const payload of told) await emit(tx, { name: "booking.cancelled", payload });
     await tellGuestsOfEnd(tx, id);
+    await reindexConference(tx, id);
     const subject = { kind: "conference" as const, id };
     const details = { told: told.length };
     await audit(tx, { personId: actor.personId, action: "conference.cancelled", subject, address, details });

@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import { insertConference } from "~/features/conferences/planning/create.server";
 import { ROOM_SEAL } from "~/features/conferences/planning/rooms.server";
 import { setSpeakers } from "~/features/conferences/planning/speakers.server";
+import { reindexConference } from "~/features/conferences/search.server";
 import { seal } from "~/lib/crypto.server";
 import { renderMarkdown } from "~/lib/markdown/render";
 import type { Tx } from "~db/client.server";
@@ -40,6 +41,7 @@ export async function seedConferences(tx: Tx): Promise<void> {
     await seedOwnBookings(tx, id, each);
     await seedOtherBookings(tx, id, each);
     await seedAfter(tx, id, each);
+    await reindexConference(tx, id);
   }
 }
 

@@ -16,7 +16,7 @@ export const jobNames = {
   "texts.review": "Elenco dei testi da rivedere",
   "notices.publish": "Pubblicazione di un avviso",
   "notices.expire": "Scadenza di un avviso",
-  "search.threads": "Aggiornamento della ricerca nel forum",
+  "search.sources": "Aggiornamento della ricerca in forum e web-conference",
   "search.index": "Aggiornamento della ricerca",
   "search.forget": "Cancellazione dalla ricerca di un testo oscurato",
   "texts.publish": "Pubblicazione di un testo programmato",
