@@ -68,9 +68,6 @@ export const messages = {
   },
   form: {
     label: "Filtra e ordina i comuni",
-    name: "Nome o codice",
-    province: "Provincia",
-    allProvinces: "Tutte le province",
     contact: "Recapito",
     allContacts: "Qualsiasi recapito",
     mayor: "Sindaco",

@@ -14,7 +14,6 @@ export const messages = {
   none: "Nessun comune con questi filtri.",
   columns: {
     name: "Comune",
-    province: "Provincia",
     population: "Residenti",
     stage: "Fase",
     modality: "Modalità",
@@ -31,11 +30,6 @@ export const messages = {
   late: "In ritardo",
   form: {
     label: "Filtra i comuni",
-    name: "Nome o codice",
-    region: "Regione",
-    allRegions: "Tutte le regioni",
-    province: "Provincia",
-    allProvinces: "Tutte le province",
     stage: "Fase",
     allStages: "Tutte le fasi",
     modality: "Modalità",

@@ -14,11 +14,6 @@ export const messages = {
   load: "Vedi il carico delle settimane",
   filters: {
     label: "Filtra i comuni",
-    name: "Nome o codice",
-    region: "Regione",
-    allRegions: "Tutte le regioni",
-    province: "Provincia",
-    allProvinces: "Tutte le province",
     authority: "Prefettura",
     allAuthorities: "Tutte le Prefetture",
     modality: "Modalità",

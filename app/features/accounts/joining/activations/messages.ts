@@ -16,9 +16,6 @@ export const messages = {
   lead: "Il link per il primo referente va all'indirizzo istituzionale del comune e vale 30 giorni. I colleghi li invita poi il referente.",
   form: {
     label: "Filtra i comuni",
-    name: "Nome o codice",
-    province: "Provincia",
-    allProvinces: "Tutte le province",
     state: "Stato",
     allStates: "Tutti gli stati",
     submit: "Filtra i comuni",

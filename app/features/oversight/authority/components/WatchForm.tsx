@@ -1,6 +1,6 @@
-import { Field } from "~/components/form/Field";
+import { FilterButtons } from "~/components/form/FilterButtons";
 import { Select } from "~/components/form/Select";
-import { placeName } from "~/features/registry/components/ComuneTable";
+import { NameField, ProvinceField } from "~/features/registry/components/PlaceFields";
 import type { Province } from "~/features/registry/filters";
 import { paths } from "~/lib/paths";
 import { StandingSelects } from "../../comuni/components/StandingForm";
@@ -19,27 +19,8 @@ export function WatchForm({ filters, provinces }: { filters: WatchFilters; provi
         defaultValue={filters.order}
         options={ORDERS.map((order) => ({ value: order, label: orderNames[order] }))}
       />
-      <Field
-        id="nome"
-        name="nome"
-        type="search"
-        label={words.name}
-        defaultValue={filters.name}
-        maxLength={100}
-        autoComplete="off"
-      />
-      {provinces.length > 1 && (
-        <Select
-          id="provincia"
-          name="provincia"
-          label={words.province}
-          emptyLabel={words.allProvinces}
-          defaultValue={filters.province?.sigla}
-          options={provinces
-            .filter(({ sigla }) => sigla)
-            .map(({ sigla, name }) => ({ value: sigla, label: placeName(name, sigla) }))}
-        />
-      )}
+      <NameField value={filters.name} />
+      {provinces.length > 1 && <ProvinceField provinces={provinces} chosen={filters.province} />}
       <Select
         id="recapito"
         name="recapito"
@@ -57,16 +38,11 @@ export function WatchForm({ filters, provinces }: { filters: WatchFilters; provi
         options={MAYOR_STATES.map((state) => ({ value: state, label: mayorStateNames[state] }))}
       />
       <StandingSelects filters={filters} />
-      <div className="line">
-        <button className="btn btn-primary" type="submit">
-          {words.submit}
-        </button>
-        {Object.values(watchParams(filters)).some(Boolean) && (
-          <a className="small" href={paths.prefecture()}>
-            {words.clear}
-          </a>
-        )}
-      </div>
+      <FilterButtons
+        submit={words.submit}
+        clear={words.clear}
+        clearHref={Object.values(watchParams(filters)).some(Boolean) ? paths.prefecture() : null}
+      />
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { Field } from "~/components/form/Field";
+import { FilterButtons } from "~/components/form/FilterButtons";
 import { Select } from "~/components/form/Select";
 import { modalityNames, stageNames } from "~/components/messages";
-import { placeName } from "~/features/registry/components/ComuneTable";
+import { NameField, ProvinceField, RegionField } from "~/features/registry/components/PlaceFields";
 import type { Places } from "~/features/registry/filters";
 import { MODALITIES, STAGES } from "~db/enums";
 import { modalityLabel, sizeNames } from "../../labels";
@@ -21,47 +22,14 @@ export function StandingForm({ filters, places, action }: Props) {
   const words = messages.form;
   return (
     <form action={action} method="get" aria-label={words.label}>
-      <Field
-        id="nome"
-        name="nome"
-        type="search"
-        label={words.name}
-        defaultValue={filters.name}
-        maxLength={100}
-        autoComplete="off"
-      />
-      <Select
-        id="regione"
-        name="regione"
-        label={words.region}
-        emptyLabel={words.allRegions}
-        defaultValue={filters.region?.code}
-        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <Select
-        id="provincia"
-        name="provincia"
-        label={words.province}
-        emptyLabel={words.allProvinces}
-        defaultValue={filters.province?.sigla}
-        options={places.provinces
-          .filter(({ sigla }) => sigla)
-          .map(({ sigla, name }) => ({ value: sigla, label: placeName(name, sigla) }))}
-      />
+      <NameField value={filters.name} />
+      <RegionField regions={places.regions} chosen={filters.region} />
+      <ProvinceField provinces={places.provinces} chosen={filters.province} />
       <StandingSelects filters={filters} />
       {filters.house && (
         <Field id="software" name="software" label={words.software} defaultValue={filters.house} maxLength={120} />
       )}
-      <div className="line">
-        <button className="btn btn-primary" type="submit">
-          {words.submit}
-        </button>
-        {isFiltered(filters) && (
-          <a className="small" href={action}>
-            {words.clear}
-          </a>
-        )}
-      </div>
+      <FilterButtons submit={words.submit} clear={words.clear} clearHref={isFiltered(filters) ? action : null} />
     </form>
   );
 }

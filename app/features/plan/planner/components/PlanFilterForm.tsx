@@ -1,7 +1,7 @@
-import { Field } from "~/components/form/Field";
+import { FilterButtons } from "~/components/form/FilterButtons";
 import { Select } from "~/components/form/Select";
 import { modalityNames, stageNames } from "~/components/messages";
-import { placeName } from "~/features/registry/components/ComuneTable";
+import { NameField, ProvinceField, RegionField } from "~/features/registry/components/PlaceFields";
 import type { Places } from "~/features/registry/filters";
 import { SIZES } from "~/features/registry/sizes";
 import { MODALITIES, STAGES } from "~db/enums";
@@ -32,33 +32,9 @@ export function PlanFilterForm({ filters, places, authorities, action, hidden = 
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field
-        id="nome"
-        name="nome"
-        type="search"
-        label={words.name}
-        defaultValue={filters.name}
-        maxLength={100}
-        autoComplete="off"
-      />
-      <Select
-        id="regione"
-        name="regione"
-        label={words.region}
-        emptyLabel={words.allRegions}
-        defaultValue={filters.region?.code}
-        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <Select
-        id="provincia"
-        name="provincia"
-        label={words.province}
-        emptyLabel={words.allProvinces}
-        defaultValue={filters.province?.sigla}
-        options={places.provinces
-          .filter(({ sigla }) => sigla)
-          .map(({ sigla, name }) => ({ value: sigla, label: placeName(name, sigla) }))}
-      />
+      <NameField value={filters.name} />
+      <RegionField regions={places.regions} chosen={filters.region} />
+      <ProvinceField provinces={places.provinces} chosen={filters.province} />
       <Select
         id="prefettura"
         name="prefettura"
@@ -91,16 +67,12 @@ export function PlanFilterForm({ filters, places, authorities, action, hidden = 
         defaultValue={filters.size?.id}
         options={SIZES.map((size) => ({ value: size.id, label: sizeName(size) }))}
       />
-      <div className="line">
-        <button className="btn btn-outline-primary" type="submit">
-          {words.submit}
-        </button>
-        {isFiltered(filters) && (
-          <a className="small" href={clearHref}>
-            {words.clear}
-          </a>
-        )}
-      </div>
+      <FilterButtons
+        submit={words.submit}
+        clear={words.clear}
+        clearHref={isFiltered(filters) ? clearHref : null}
+        isSecondary
+      />
     </form>
   );
 }

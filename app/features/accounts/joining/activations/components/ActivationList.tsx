@@ -1,9 +1,9 @@
 import { Callout } from "~/components/content/Callout";
-import { Field } from "~/components/form/Field";
+import { FilterButtons } from "~/components/form/FilterButtons";
 import { Select } from "~/components/form/Select";
 import { Columns } from "~/components/layout/Columns";
 import { Pager } from "~/components/navigation/Pager";
-import { placeName } from "~/features/registry/components/ComuneTable";
+import { NameField, ProvinceField } from "~/features/registry/components/PlaceFields";
 import type { Province } from "~/features/registry/filters";
 import { formatNumber } from "~/lib/format";
 import { paths } from "~/lib/paths";
@@ -85,37 +85,13 @@ function ActivationFilterForm({
           label: `${stateNames[state]} (${formatNumber(counts[state])})`,
         }))}
       />
-      {provinces.length > 1 && (
-        <Select
-          id="provincia"
-          name="provincia"
-          label={words.province}
-          emptyLabel={words.allProvinces}
-          defaultValue={filters.province?.sigla}
-          options={provinces
-            .filter(({ sigla }) => sigla)
-            .map(({ sigla, name }) => ({ value: sigla, label: placeName(name, sigla) }))}
-        />
-      )}
-      <Field
-        id="nome"
-        name="nome"
-        type="search"
-        label={words.name}
-        defaultValue={filters.name}
-        maxLength={100}
-        autoComplete="off"
+      {provinces.length > 1 && <ProvinceField provinces={provinces} chosen={filters.province} />}
+      <NameField value={filters.name} />
+      <FilterButtons
+        submit={words.submit}
+        clear={words.clear}
+        clearHref={isFiltered(filters) ? paths.activations() : null}
       />
-      <div className="line">
-        <button className="btn btn-primary" type="submit">
-          {words.submit}
-        </button>
-        {isFiltered(filters) && (
-          <a className="small" href={paths.activations()}>
-            {words.clear}
-          </a>
-        )}
-      </div>
     </form>
   );
 }

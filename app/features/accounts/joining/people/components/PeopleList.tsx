@@ -1,5 +1,6 @@
 import { DataTable } from "~/components/content/DataTable";
 import { Field } from "~/components/form/Field";
+import { FilterButtons } from "~/components/form/FilterButtons";
 import { Select } from "~/components/form/Select";
 import { Columns } from "~/components/layout/Columns";
 import { Pager } from "~/components/navigation/Pager";
@@ -83,16 +84,11 @@ function PeopleFilterForm({ filters }: { filters: PeopleFilters }) {
         defaultValue={filters.role ?? undefined}
         options={ROLES.map((role) => ({ value: role, label: roleNames[role] }))}
       />
-      <div className="line">
-        <button className="btn btn-primary" type="submit">
-          {words.submit}
-        </button>
-        {(filters.q || filters.role) && (
-          <a className="small" href={paths.people()}>
-            {words.clear}
-          </a>
-        )}
-      </div>
+      <FilterButtons
+        submit={words.submit}
+        clear={words.clear}
+        clearHref={filters.q || filters.role ? paths.people() : null}
+      />
     </form>
   );
 }
