@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { documentsOf, type SearchSource } from "../../app/features/search/documents";
+import { documentsOf, FOR_EVERYBODY, type SearchSource } from "../../app/features/search/documents";
 import { removeDocuments, replaceDocuments } from "../../app/features/search/index.server";
 import { liveIndex, meilisearch } from "../../app/features/search/meilisearch/client.server";
 import { documentId } from "../../app/features/search/meilisearch/documents";
@@ -48,18 +48,9 @@ const keyOf = (number: number) => `freschezza-${number}`;
 async function write(tx: Tx, number: number): Promise<void> {
   const text = `Testo ${number} scritto per misurare: il subentro si prenota dalla scheda del comune.`;
   const source: SearchSource = {
+    ...FOR_EVERYBODY,
     path: `/domande/${keyOf(number)}`,
     title: `Domanda ${number}`,
-    context: "Prove",
-    summary: "",
-    keywords: [],
-    codes: [],
-    stages: [],
-    modalities: [],
-    topics: [],
-    boost: 1,
-    solved: null,
-    audiences: [],
     updatedOn: "2026-11-26",
     sections: [{ anchor: null, heading: null, text }],
   };

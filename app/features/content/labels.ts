@@ -1,4 +1,4 @@
-import type { CodeSeverity, DocumentGenre, EntryKind, Modality, Stage, Topic } from "~db/enums";
+import type { CodeSeverity, DocumentGenre, EntryKind, Topic } from "~db/enums";
 
 export const entryKindLabels = {
   manual: "Manuale",
@@ -33,20 +33,6 @@ export const topicLabels = {
   notifiche: "Notifiche e allineamento",
   assistenza: "Assistenza",
 } satisfies Record<Topic, string>;
-
-export const stageLabels = {
-  scheda: "Scheda da inviare",
-  presubentro: "Pre-subentro",
-  test: "Test",
-  subentro: "Subentro",
-  aregime: "A regime",
-} satisfies Record<Stage, string>;
-
-export const modalityLabels = {
-  WA: "Web application",
-  WAI: "Web application integrata",
-  WS: "Web service",
-} satisfies Record<Modality, string>;
 
 export const genreLabels = {
   circolare: "Circolari",

@@ -31,6 +31,20 @@ export interface SearchSource extends Omit<SearchDocument, "anchor" | "position"
   sections: { anchor: string | null; heading: string | null; text: string }[];
 }
 
+/** What a source is for, and worth, unless it says otherwise: everybody, and 1. */
+export const FOR_EVERYBODY = {
+  context: "",
+  summary: "",
+  keywords: [],
+  codes: [],
+  stages: [],
+  modalities: [],
+  topics: [],
+  boost: 1,
+  solved: null,
+  audiences: [],
+} satisfies Partial<SearchSource>;
+
 /** A row for the top of the source and one for each section; summary, keywords and codes belong to the top. */
 export function documentsOf({ sections, keywords, ...source }: SearchSource): SearchDocument[] {
   const top = sections.find((section) => section.anchor === null);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { db, sql } from "~db/client.server";
-import { documentsOf } from "./documents";
+import { documentsOf, FOR_EVERYBODY } from "./documents";
 import { replaceDocuments } from "./index.server";
 import { ask, change, clear, forget, found, index } from "./testing";
 import { refreshWords } from "./words.server";
@@ -9,18 +9,9 @@ afterEach(clear);
 
 const source = (title: string, text: string) =>
   documentsOf({
+    ...FOR_EVERYBODY,
     path: "/faq/prova",
     title,
-    context: "",
-    summary: "",
-    keywords: [],
-    codes: [],
-    stages: [],
-    modalities: [],
-    topics: [],
-    boost: 1,
-    solved: null,
-    audiences: [],
     updatedOn: "2026-11-23",
     sections: [{ anchor: null, heading: null, text }],
   });

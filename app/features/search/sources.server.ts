@@ -9,7 +9,7 @@ import { noticeDocument } from "~/features/notices/search.server";
 import { db, type Tx } from "~db/client.server";
 import type { ForumCategory, Topic } from "~db/enums";
 import { audienceOfComune } from "./audience";
-import { documentsOf } from "./documents";
+import { documentsOf, FOR_EVERYBODY } from "./documents";
 import { removeDocuments, replaceDocuments } from "./index.server";
 import { CONFERENCE, THREADS } from "./weights";
 import { refreshWords } from "./words.server";
@@ -71,8 +71,7 @@ async function indexNotice(tx: Tx, entryId: number): Promise<void> {
   if (!found) return;
   const { slug, isInForce, ...shown } = found;
   if (!isInForce) return removeDocuments(tx, "notice", slug);
-  const source = { ...forEverybody, ...shown, context: "", topics: [] };
-  await replaceDocuments(tx, "notice", slug, documentsOf(source));
+  await replaceDocuments(tx, "notice", slug, documentsOf({ ...FOR_EVERYBODY, ...shown }));
 }
 
 /** A conference and the others of its series, of which the next one is found. */
@@ -80,14 +79,10 @@ async function indexConference(tx: Tx, id: number): Promise<void> {
   // Two of one series would each see the other as it was.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('search conferences', 0))`);
   for (const { id: number, document } of await conferenceDocuments(tx, id)) {
-    const key = String(number);
-    if (!document) await removeDocuments(tx, "conference", key);
-    else
-      await replaceDocuments(tx, "conference", key, documentsOf({ ...forEverybody, ...document, boost: CONFERENCE }));
+    const sections = document ? documentsOf({ ...FOR_EVERYBODY, ...document, boost: CONFERENCE }) : [];
+    await replaceDocuments(tx, "conference", String(number), sections);
   }
 }
-
-const forEverybody = { summary: "", keywords: [], codes: [], boost: 1, audiences: [], solved: null };
 
 /** The job `search.sources`: every thread as it is now, the newest first, and every conference to come. */
 export async function indexSources(): Promise<void> {

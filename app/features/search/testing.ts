@@ -1,6 +1,6 @@
 import { sql as query } from "drizzle-orm";
 import { db, type Tx } from "~db/client.server";
-import { documentsOf, type SearchSource } from "./documents";
+import { documentsOf, FOR_EVERYBODY, type SearchSource } from "./documents";
 import type { SearchEngine, SearchHit, SearchKind, SearchQuery } from "./engine";
 import { removeDocuments, replaceDocuments } from "./index.server";
 import { postgresEngine } from "./postgres/engine.server";
@@ -30,17 +30,8 @@ export async function index(...sources: TestSource[]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { kind = "faq", key, body = "", ...given } of sources) {
       const source: SearchSource = {
+        ...FOR_EVERYBODY,
         path: `/${kind}/${key}`,
-        context: "",
-        summary: "",
-        keywords: [],
-        codes: [],
-        stages: [],
-        modalities: [],
-        topics: [],
-        boost: 1,
-        solved: null,
-        audiences: [],
         updatedOn: "2026-11-23",
         sections: [{ anchor: null, heading: null, text: body }],
         ...given,

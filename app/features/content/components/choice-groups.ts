@@ -1,7 +1,7 @@
+import { modalityNames, stageNames } from "~/components/messages";
 import type { FacetGroup } from "~/components/navigation/Facets";
 import type { Choice } from "~/lib/choice";
 import { MODALITIES, STAGES } from "~db/enums";
-import { modalityLabels, stageLabels } from "../labels";
 import { messages } from "../messages";
 
 /** The two filters that every list of texts has: stage and modality. */
@@ -13,7 +13,7 @@ export function choiceGroups(choice: Choice): FacetGroup[] {
       kind: "radio",
       options: [
         { value: "", label: messages.allStages, checked: !choice.stage },
-        ...STAGES.map((value) => ({ value, label: stageLabels[value], checked: value === choice.stage })),
+        ...STAGES.map((value) => ({ value, label: stageNames[value], checked: value === choice.stage })),
       ],
     },
     {
@@ -22,7 +22,7 @@ export function choiceGroups(choice: Choice): FacetGroup[] {
       kind: "radio",
       options: [
         { value: "", label: messages.allModalities, checked: !choice.modality },
-        ...MODALITIES.map((value) => ({ value, label: modalityLabels[value], checked: value === choice.modality })),
+        ...MODALITIES.map((value) => ({ value, label: modalityNames[value], checked: value === choice.modality })),
       ],
     },
   ];

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { stageNames } from "~/components/messages";
 import type { Actor } from "~/features/accounts/actor";
 import { canReadSearches } from "~/features/accounts/policy";
 import { audit } from "~/features/audit/audit.server";
-import { stageLabels } from "~/features/content/labels";
 import { Conflict, Forbidden, Invalid } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
@@ -37,7 +37,7 @@ export async function makeTask(actor: Actor, filters: SearchFilters, form: FormV
 
 function bodyOf({ query, times, empty, ignored, stages }: SearchRow, days: number): string {
   const byStage = stages
-    .map(({ stage, times }) => `${stage ? stageLabels[stage] : messages.noStage} ${times}`)
+    .map(({ stage, times }) => `${stage ? stageNames[stage] : messages.noStage} ${times}`)
     .join(", ");
   const { taskBody, taskTimes, taskEmpty, taskIgnored } = messages;
   return taskBody(query, days, taskTimes(times), taskEmpty(empty), taskIgnored(ignored), byStage);

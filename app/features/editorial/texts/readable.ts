@@ -1,4 +1,5 @@
-import { genreLabels, modalityLabels, severityLabels, stageLabels, topicLabels } from "~/features/content/labels";
+import { modalityNames, stageNames } from "~/components/messages";
+import { genreLabels, severityLabels, topicLabels } from "~/features/content/labels";
 import { clock } from "~/lib/clock";
 import { difference, inContext, type Line } from "~/lib/difference";
 import { formatDate } from "~/lib/format";
@@ -13,8 +14,8 @@ export function readable({ meta, body }: EditedSource): string {
   const lines: [string, string | readonly string[] | number | undefined][] = [
     [words.title, meta.title],
     [words.summary, meta.summary],
-    [words.stages, meta.stages.map((stage) => stageLabels[stage])],
-    [words.modalities, meta.modalities.map((modality) => modalityLabels[modality])],
+    [words.stages, meta.stages.map((stage) => stageNames[stage])],
+    [words.modalities, meta.modalities.map((modality) => modalityNames[modality])],
     [words.topics, meta.topics.map((topic) => topicLabels[topic])],
     [words.owner, meta.owner],
     [words.reviewBy, formatDate(meta.review_by)],

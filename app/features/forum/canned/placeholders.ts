@@ -1,4 +1,4 @@
-import { modalityLabels, stageLabels } from "~/features/content/labels";
+import { modalityNames, stageNames } from "~/components/messages";
 import type { Modality, Role, Stage } from "~db/enums";
 import { bodyName } from "../voices";
 
@@ -32,8 +32,8 @@ export function fillPlaceholders(text: string, facts: Facts): string {
   const values: Record<Placeholder, string | null> = {
     comune: facts.comuneName,
     nome: facts.comuneName ? `Comune di ${facts.comuneName}` : bodyName(facts),
-    fase: facts.stage && stageLabels[facts.stage],
-    modalita: facts.modality && modalityLabels[facts.modality],
+    fase: facts.stage && stageNames[facts.stage],
+    modalita: facts.modality && modalityNames[facts.modality],
     gestionale: facts.product || null,
     codici: facts.codes.join(", ") || null,
   };

@@ -1,5 +1,5 @@
+import { stageNames } from "~/components/messages";
 import { type Actor, comuneMemberships } from "~/features/accounts/actor";
-import { stageLabels } from "~/features/content/labels";
 import type { Choice } from "~/lib/choice";
 import type { Stage } from "~db/enums";
 import type { Followable } from "../follow/FollowButton";
@@ -41,7 +41,7 @@ function whatToFollow(
   const found: Omit<Followable, "isFollowed">[] = [];
   if (category) found.push({ kind: "category", target: category, label: follow.category });
   if (code) found.push({ kind: "code", target: code, label: follow.code(code) });
-  if (ofStage) found.push({ kind: "stage", target: ofStage, label: follow.stage(stageLabels[ofStage]) });
+  if (ofStage) found.push({ kind: "stage", target: ofStage, label: follow.stage(stageNames[ofStage]) });
   return found.map((what) => {
     return { ...what, isFollowed: followed.some(({ kind, key }) => kind === what.kind && key === what.target) };
   });

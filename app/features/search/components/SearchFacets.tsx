@@ -1,5 +1,6 @@
+import { modalityNames, stageNames } from "~/components/messages";
 import { Facets } from "~/components/navigation/Facets";
-import { modalityLabels, stageLabels, topicLabels } from "~/features/content/labels";
+import { topicLabels } from "~/features/content/labels";
 import { formatNumber } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { MODALITIES, STAGES, TOPICS } from "~db/enums";
@@ -41,7 +42,7 @@ export function SearchFacets({ asked, facets }: Props) {
             { value: "", label: messages.allStages, checked: !asked.stage },
             ...STAGES.map((value) => ({
               value,
-              label: stageLabels[value],
+              label: stageNames[value],
               count: formatNumber(facets.stage[value]),
               checked: asked.stage === value,
             })),
@@ -55,7 +56,7 @@ export function SearchFacets({ asked, facets }: Props) {
             { value: "", label: messages.allModalities, checked: !asked.modality },
             ...MODALITIES.map((value) => ({
               value,
-              label: modalityLabels[value],
+              label: modalityNames[value],
               count: formatNumber(facets.modality[value]),
               checked: asked.modality === value,
             })),

@@ -1,4 +1,4 @@
-import { modalityLabels, stageLabels } from "~/features/content/labels";
+import { modalityNames, stageNames } from "~/components/messages";
 import { SEARCH_ORDERS, type SearchQuery } from "../engine";
 import { messages } from "../messages";
 import { searchAddress } from "../schema";
@@ -12,7 +12,7 @@ interface Props {
 /** For whom results are put in order, and the other ways to: by the text alone, the newest first. */
 export function SearchOrder({ asked, reader }: Props) {
   const present = asked.order ?? "pertinenza";
-  const who = [reader?.stage && stageLabels[reader.stage], reader?.modality && modalityLabels[reader.modality]];
+  const who = [reader?.stage && stageNames[reader.stage], reader?.modality && modalityNames[reader.modality]];
   const names = who.filter((name) => name !== undefined);
   const words: Partial<Record<string, string>> = names.length ? messages.orders : messages.ordersAlone;
   return (

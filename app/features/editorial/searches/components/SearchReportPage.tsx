@@ -3,8 +3,8 @@ import { DataTable } from "~/components/content/DataTable";
 import { PageHead } from "~/components/content/PageHead";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Columns } from "~/components/layout/Columns";
+import { stageNames } from "~/components/messages";
 import { Facets } from "~/components/navigation/Facets";
-import { stageLabels } from "~/features/content/labels";
 import { formatNumber } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { STAGES } from "~db/enums";
@@ -62,7 +62,7 @@ function linkGroups(filters: SearchFilters) {
       legend: messages.stage,
       links: [undefined, ...STAGES].map((stage) => ({
         href: address({ stage }),
-        label: stage ? stageLabels[stage] : messages.allStages,
+        label: stage ? stageNames[stage] : messages.allStages,
         current: stage === filters.stage,
       })),
     },
@@ -85,7 +85,7 @@ function SearchTable({ rows, filters }: { rows: SearchRow[]; filters: SearchFilt
     empty: formatNumber(empty),
     ignored: formatNumber(ignored),
     stages: stages
-      .map(({ stage, times }) => `${stage ? stageLabels[stage] : messages.noStage} ${formatNumber(times)}`)
+      .map(({ stage, times }) => `${stage ? stageNames[stage] : messages.noStage} ${formatNumber(times)}`)
       .join(" · "),
     task: hasTask ? (
       <span className="note">{messages.hasTask}</span>

@@ -1,7 +1,7 @@
 import { Field } from "~/components/form/Field";
 import { Select } from "~/components/form/Select";
+import { modalityNames, stageNames } from "~/components/messages";
 import { ChoiceFields } from "~/components/navigation/ChoiceFields";
-import { modalityLabels, stageLabels } from "~/features/content/labels";
 import type { Choice } from "~/lib/choice";
 import { paths } from "~/lib/paths";
 import { ENVIRONMENTS, MODALITIES, STAGES } from "~db/enums";
@@ -32,7 +32,7 @@ export function ForumFilters({ filters, choice }: { filters: ThreadFilters; choi
         label={words.stage}
         emptyLabel={words.all}
         defaultValue={filters.stage ?? ""}
-        options={STAGES.map((value) => ({ value, label: stageLabels[value] }))}
+        options={STAGES.map((value) => ({ value, label: stageNames[value] }))}
       />
       <Select
         id="solo_modalita"
@@ -40,7 +40,7 @@ export function ForumFilters({ filters, choice }: { filters: ThreadFilters; choi
         label={words.modality}
         emptyLabel={words.all}
         defaultValue={filters.modality ?? ""}
-        options={MODALITIES.map((value) => ({ value, label: modalityLabels[value] }))}
+        options={MODALITIES.map((value) => ({ value, label: modalityNames[value] }))}
       />
       <Select
         id="ambiente"

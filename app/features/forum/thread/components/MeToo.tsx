@@ -1,5 +1,5 @@
 import { Icon } from "~/components/content/Icon";
-import { modalityLabels, stageLabels } from "~/features/content/labels";
+import { modalityNames, stageNames } from "~/components/messages";
 import { paths } from "~/lib/paths";
 import type { Modality, Stage } from "~db/enums";
 import { type Breakdown, LEAST_COMUNI } from "../me-too";
@@ -48,7 +48,7 @@ function breakdownWords({ products, stages, modalities }: Breakdown): string {
   const words = messages.meToo;
   return [
     ...products.map(([name, value]) => words.product(value, name)),
-    ...stages.map(([stage, value]) => words.stage(value, stageLabels[stage as Stage])),
-    ...modalities.map(([modality, value]) => words.modality(value, modalityLabels[modality as Modality])),
+    ...stages.map(([stage, value]) => words.stage(value, stageNames[stage as Stage])),
+    ...modalities.map(([modality, value]) => words.modality(value, modalityNames[modality as Modality])),
   ].join(", ");
 }
