@@ -21,7 +21,8 @@ const positionSchema = z.tuple([
   z.number().int().positive(),
 ]);
 
-export function writeCursor({ rank, nameKey, id }: Position): string {
+/** A list that is not searched by name has no rank. */
+export function writeCursor({ rank = 0, nameKey, id }: Omit<Position, "rank"> & { rank?: number }): string {
   return Buffer.from(JSON.stringify([rank, nameKey, id])).toString("base64url");
 }
 

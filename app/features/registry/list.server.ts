@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import { comuni, provinces, regions } from "~db/schema/registry";
 import { type Cursor, writeCursor } from "./cursor.server";
@@ -18,12 +19,8 @@ export interface ListedRow {
   region: string;
 }
 
-export interface ListPage {
-  rows: ListedRow[];
+export interface ListPage extends KeysetPage<ListedRow, string> {
   total: number;
-  /** Opaque: values of `prima` and `dopo`. */
-  previous: string | null;
-  next: string | null;
   /** Names that resemble what was typed, when few or none begin like it. */
   similar: ListedRow[];
 }
@@ -40,18 +37,12 @@ export async function listComuni(filters: Filters, cursor: Cursor | null, size =
   const [found, total] = await Promise.all([pageQuery(filters, cursor, size), countComuni(filters)]);
   // The rows the cursor stood among are gone.
   if (cursor && total > 0 && found.length === 0) return listComuni(filters, null, size);
-  const isBackwards = cursor?.direction === "before";
-  const hasMore = found.length > size;
-  const page = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size);
-  const [first, last] = [page[0], page.at(-1)];
-  const hasPrevious = isBackwards ? hasMore : cursor !== null;
-  const hasNext = isBackwards || hasMore;
-  const isGuess = !cursor && total < FEW && first?.rank !== EXACT;
+  const page = keysetPage(found, size, cursor?.direction, writeCursor);
+  const isGuess = !cursor && total < FEW && page.rows[0]?.rank !== EXACT;
   return {
-    rows: page.map(listedRow),
+    ...page,
+    rows: page.rows.map(listedRow),
     total,
-    previous: hasPrevious && first ? writeCursor(first) : null,
-    next: hasNext && last ? writeCursor(last) : null,
     similar: isGuess ? await similarComuni(filters) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { auditLog } from "~db/schema/kernel";
@@ -30,11 +31,7 @@ export interface RegisterRow {
   details: Record<string, unknown>;
 }
 
-export interface RegisterPage {
-  rows: RegisterRow[];
-  previous: number | null;
-  next: number | null;
-}
+export type RegisterPage = KeysetPage<RegisterRow, number>;
 
 export interface Position {
   direction: "after" | "before";
@@ -58,16 +55,7 @@ export async function registerPage(
   size = PAGE_SIZE,
 ): Promise<RegisterPage> {
   const found = await registerRows(filters, position, size + 1);
-  const isBackwards = position?.direction === "before";
-  const hasMore = found.length > size;
-  const page = found.slice(0, size);
-  const rows = isBackwards ? page.reverse() : page;
-  const hasPrevious = isBackwards ? hasMore : position !== null;
-  return {
-    rows,
-    previous: hasPrevious ? (rows[0]?.id ?? null) : null,
-    next: isBackwards || hasMore ? (rows.at(-1)?.id ?? null) : null,
-  };
+  return keysetPage(found, size, position?.direction, ({ id }) => id);
 }
 
 const subjectPerson = alias(people, "subject_person");

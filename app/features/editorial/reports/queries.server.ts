@@ -4,6 +4,7 @@ import { canReadReports } from "~/features/accounts/policy";
 import { entryPath } from "~/features/content/addresses";
 import { filesOf } from "~/features/uploads/attach.server";
 import { NotFound } from "~/lib/errors";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { entries } from "~db/schema/content";
@@ -32,11 +33,7 @@ export interface CommentRow {
   helpful: boolean;
 }
 
-export interface PageOf<Row> {
-  rows: Row[];
-  previous: number | null;
-  next: number | null;
-}
+export type PageOf<Row> = KeysetPage<Row, number>;
 
 const handler = aliasedTable(people, "handler");
 
@@ -155,15 +152,5 @@ type IdColumn = typeof suggestions.id | typeof helpfulVotes.id;
 const beyond = (column: IdColumn, { direction, id }: Position) =>
   direction === "after" ? lt(column, id) : gt(column, id);
 
-function pageOf<Row extends { id: number }>(found: Row[], position: Position | null): PageOf<Row> {
-  const isBackwards = position?.direction === "before";
-  const hasMore = found.length > PAGE_SIZE;
-  const page = found.slice(0, PAGE_SIZE);
-  const rows = isBackwards ? page.reverse() : page;
-  const hasPrevious = isBackwards ? hasMore : position !== null;
-  return {
-    rows,
-    previous: hasPrevious ? (rows[0]?.id ?? null) : null,
-    next: isBackwards || hasMore ? (rows.at(-1)?.id ?? null) : null,
-  };
-}
+const pageOf = <Row extends { id: number }>(found: Row[], position: Position | null): PageOf<Row> =>
+  keysetPage(found, PAGE_SIZE, position?.direction, ({ id }) => id);

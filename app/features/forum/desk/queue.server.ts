@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/features/accounts/actor";
 import { Forbidden } from "~/lib/errors";
+import { keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import { people } from "~db/schema/accounts";
 import { threads } from "~db/schema/forum";
@@ -31,8 +32,7 @@ const sinceOf = (queue: Queue): SQL =>
 export async function listQueue(actor: Actor, { queue, team, position }: QueueFilters) {
   if (!canUseDesk(actor)) throw new Forbidden();
   const since = sinceOf(queue);
-  const isBackward = position?.direction === "before";
-  const order = isBackward ? desc : asc;
+  const order = position?.direction === "before" ? desc : asc;
   const found = await db
     .select({
       id: threads.id,
@@ -61,14 +61,7 @@ export async function listQueue(actor: Actor, { queue, team, position }: QueueFi
     )
     .orderBy(order(since), order(threads.id))
     .limit(PAGE + 1);
-  const hasMore = found.length > PAGE;
-  const rows = isBackward ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
-  const at = (row: (typeof rows)[number] | undefined) => (row ? positionText({ at: row.since, id: row.id }) : null);
-  return {
-    rows,
-    previous: (isBackward ? hasMore : position !== undefined) ? at(rows[0]) : null,
-    next: isBackward || hasMore ? at(rows.at(-1)) : null,
-  };
+  return keysetPage(found, PAGE, position?.direction, (row) => positionText({ at: row.since, id: row.id }));
 }
 
 export type QueuePage = Awaited<ReturnType<typeof listQueue>>;

@@ -2,6 +2,7 @@ import { and, arrayContains, asc, desc, eq, isNotNull, isNull, type SQL, sql } f
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "~/features/accounts/actor";
 import { todayInRome } from "~/lib/format";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { paths } from "~/lib/paths";
 import { db } from "~db/client.server";
 import type { Stage } from "~db/enums";
@@ -47,28 +48,18 @@ export interface ListReader {
 
 export type ThreadRow = Awaited<ReturnType<typeof select>>[number];
 
-export interface ThreadPage {
-  rows: ThreadRow[];
-  previous: string | null;
-  next: string | null;
-}
+export type ThreadPage = KeysetPage<ThreadRow, string>;
 
 /** One page of a list, newest first; pinned threads on top of the first page of a list that nothing narrows. */
 export async function listThreads(filters: ThreadFilters, reader: ListReader, size = PAGE): Promise<ThreadPage> {
   const { position } = filters;
   const found = await select(filters, reader, size);
-  const isBackward = position?.direction === "before";
   const pinned = found.filter(({ isPinned }) => isPinned);
   const others = found.filter(({ isPinned }) => !isPinned);
-  const hasMore = others.length > size;
-  const cut = others.slice(0, size);
-  const rows = isBackward ? cut.reverse() : cut;
-  const at = (row: ThreadRow | undefined) => (row ? positionText({ at: row.lastPostAt, id: row.id }) : null);
-  return {
-    rows: [...pinned, ...rows],
-    previous: (isBackward ? hasMore : position !== undefined) ? at(rows[0]) : null,
-    next: isBackward || hasMore ? at(rows.at(-1)) : null,
-  };
+  const page = keysetPage(others, size, position?.direction, ({ lastPostAt, id }) =>
+    positionText({ at: lastPostAt, id }),
+  );
+  return { ...page, rows: [...pinned, ...page.rows] };
 }
 
 /** Public threads, then the reader's own, each read from its index no further than one page, then put together. */

@@ -3,6 +3,7 @@ import { lateOn, missedOn } from "~/features/plan/late.server";
 import { type Cursor, writeCursor } from "~/features/registry/cursor.server";
 import { beyond, matching, order } from "~/features/registry/matching.server";
 import { todayInRome } from "~/lib/format";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import { plans } from "~db/schema/plan";
 import { comuni, provinces } from "~db/schema/registry";
@@ -40,11 +41,8 @@ function rowsOf(where: SQL | undefined, maySeeSoftware: boolean) {
     .$dynamic();
 }
 
-export interface StandingPage {
-  rows: StandingRow[];
+export interface StandingPage extends KeysetPage<StandingRow, string> {
   total: number;
-  previous: string | null;
-  next: string | null;
 }
 
 const PAGE_SIZE = 50;
@@ -55,25 +53,14 @@ export async function listStanding(
   cursor: Cursor | null,
   maySeeSoftware: boolean,
 ): Promise<StandingPage> {
-  const isBackwards = cursor?.direction === "before";
   const where = and(standing(filters), cursor ? beyond(null, cursor) : undefined);
   const [found, total] = await Promise.all([
     rowsOf(where, maySeeSoftware)
-      .orderBy(...order(null, isBackwards ? desc : asc))
+      .orderBy(...order(null, cursor?.direction === "before" ? desc : asc))
       .limit(PAGE_SIZE + 1),
     countStanding(filters),
   ]);
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = found.slice(0, PAGE_SIZE);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  const at = ({ nameKey, id }: StandingRow) => writeCursor({ rank: 0, nameKey, id });
-  return {
-    rows,
-    total,
-    previous: (isBackwards ? hasMore : cursor !== null) && first ? at(first) : null,
-    next: (isBackwards || hasMore) && last ? at(last) : null,
-  };
+  return { total, ...keysetPage(found, PAGE_SIZE, cursor?.direction, writeCursor) };
 }
 
 /** All of them, for the file. */

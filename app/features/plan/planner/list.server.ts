@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Cursor, writeCursor } from "~/features/registry/cursor.server";
 import { beyond } from "~/features/registry/matching.server";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import type { Modality, ProposalState, Stage, Unplaced } from "~db/enums";
 import { comuni } from "~db/schema/registry";
@@ -26,11 +27,8 @@ export interface ProposalRow extends PlanDates {
   unplaced: Unplaced | null;
 }
 
-export interface ProposalPage {
-  rows: ProposalRow[];
+export interface ProposalPage extends KeysetPage<ProposalRow, string> {
   counts: Record<View, number>;
-  previous: string | null;
-  next: string | null;
 }
 
 const PAGE_SIZE = 50;
@@ -56,8 +54,7 @@ const COLUMNS = sql`comuni.id::int id, comuni.name, comuni.name_key "nameKey", c
 
 /** A page of a view by name, with how many each view holds under the same filters. */
 export async function listProposals(filters: PlanFilters, view: View, cursor: Cursor | null): Promise<ProposalPage> {
-  const isBackwards = cursor?.direction === "before";
-  const way = sql.raw(isBackwards ? "desc" : "asc");
+  const way = sql.raw(cursor?.direction === "before" ? "desc" : "asc");
   const from = cursor ? sql`and ${beyond(null, cursor)}` : sql``;
   const [found, counts] = await Promise.all([
     db.execute<ProposalRow & Record<string, unknown>>(sql`
@@ -65,17 +62,7 @@ export async function listProposals(filters: PlanFilters, view: View, cursor: Cu
       order by comuni.name_key ${way}, comuni.id ${way} limit ${PAGE_SIZE + 1}`),
     countViews(filters),
   ]);
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = found.slice(0, PAGE_SIZE);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  const at = ({ nameKey, id }: ProposalRow) => writeCursor({ rank: 0, nameKey, id });
-  return {
-    rows,
-    counts,
-    previous: (isBackwards ? hasMore : cursor !== null) && first ? at(first) : null,
-    next: (isBackwards || hasMore) && last ? at(last) : null,
-  };
+  return { counts, ...keysetPage(found, PAGE_SIZE, cursor?.direction, writeCursor) };
 }
 
 /** All rows of a view, for the file. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Cursor, writeCursor } from "~/features/registry/cursor.server";
 import { beyond, matching } from "~/features/registry/matching.server";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { db } from "~db/client.server";
 import type { AddressKind } from "~db/enums";
 import { ACTIVATION_STATES, type ActivationFilters, type ActivationState } from "./filters";
@@ -20,12 +21,9 @@ export interface ActivationRow extends Record<string, unknown> {
   state: ActivationState;
 }
 
-export interface ActivationPage {
-  rows: ActivationRow[];
+export interface ActivationPage extends KeysetPage<ActivationRow, string> {
   /** Of the filters without the state. */
   counts: Record<ActivationState, number>;
-  previous: string | null;
-  next: string | null;
 }
 
 const PAGE_SIZE = 50;
@@ -53,25 +51,14 @@ function states(filters: ActivationFilters): SQL {
 const inState = (state: ActivationState | null) => (state ? sql`where state = ${state}` : sql``);
 
 export async function listActivations(filters: ActivationFilters, cursor: Cursor | null): Promise<ActivationPage> {
-  const isBackwards = cursor?.direction === "before";
-  const order = sql.raw(isBackwards ? "desc" : "asc");
+  const order = sql.raw(cursor?.direction === "before" ? "desc" : "asc");
   const from = cursor ? sql` and ${beyond(null, cursor)}` : sql``;
   const [found, counts] = await Promise.all([
     readRows(sql`with s as (${states(filters)}${from}) select * from s ${inState(filters.state)}
       order by name_key ${order}, id ${order} limit ${PAGE_SIZE + 1}`),
     countStates(filters),
   ]);
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = found.slice(0, PAGE_SIZE);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  const at = (row: ActivationRow) => writeCursor({ rank: 0, nameKey: row.nameKey, id: row.id });
-  return {
-    rows,
-    counts,
-    previous: (isBackwards ? hasMore : cursor !== null) && first ? at(first) : null,
-    next: (isBackwards || hasMore) && last ? at(last) : null,
-  };
+  return { counts, ...keysetPage(found, PAGE_SIZE, cursor?.direction, writeCursor) };
 }
 
 /** All rows of the filters, for the file. */

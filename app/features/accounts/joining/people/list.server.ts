@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { type KeysetPage, keysetPage } from "~/lib/keyset";
 import { nameKey } from "~/lib/text";
 import { db } from "~db/client.server";
 import { ROLES, type Role } from "~db/enums";
@@ -18,11 +19,8 @@ export interface ListedPerson {
   roles: ({ role: Role } & GrantNames)[];
 }
 
-export interface PeoplePage {
-  rows: ListedPerson[];
+export interface PeoplePage extends KeysetPage<ListedPerson, string> {
   total: number;
-  previous: string | null;
-  next: string | null;
 }
 
 interface Cursor {
@@ -70,16 +68,9 @@ export async function listPeople(filters: PeopleFilters, cursor: Cursor | null):
       from people p where ${where} ${beyond} order by lower(p.name) ${order}, p.id ${order} limit ${PAGE_SIZE + 1}`),
     db.execute<{ count: number }>(sql`select count(*)::int count from people p where ${where}`),
   ]);
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = found.slice(0, PAGE_SIZE);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows: rows.map(({ key: _, createdAt, ...row }) => ({ ...row, createdAt: new Date(createdAt) })),
-    total: counted?.count ?? 0,
-    previous: (isBackwards ? hasMore : cursor !== null) && first ? writeCursor(first) : null,
-    next: (isBackwards || hasMore) && last ? writeCursor(last) : null,
-  };
+  const page = keysetPage(found, PAGE_SIZE, cursor?.way, writeCursor);
+  const rows = page.rows.map(({ key: _, createdAt, ...row }) => ({ ...row, createdAt: new Date(createdAt) }));
+  return { ...page, rows, total: counted?.count ?? 0 };
 }
 
 type Row = Record<string, unknown> & Omit<ListedPerson, "createdAt"> & { createdAt: string; key: string };
