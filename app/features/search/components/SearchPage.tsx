@@ -64,10 +64,11 @@ export function SearchPage({ choice, asked, reader, results, showsWhy }: Props) 
   );
 }
 
+/** Few results are all that say what was asked; of very many some were not looked at. */
 function titleOf({ total, totalCapped }: SearchResults): string {
   if (total === 0) return messages.none;
   if (total === 1) return messages.one;
-  return totalCapped ? messages.manyOver(formatNumber(total)) : messages.many(formatNumber(total));
+  return totalCapped && total > PAGE_SIZE ? messages.manyOver(formatNumber(total)) : messages.many(formatNumber(total));
 }
 
 function Correction({ words, choice }: { words: string; choice: Choice }) {
