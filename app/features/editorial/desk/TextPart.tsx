@@ -40,7 +40,7 @@ export function TextPart<T extends Text>({ id, title, note, none, texts, keyOf, 
           captionHidden
           columns={[
             { key: "text", label: messages.text, rowHeader: true, width: "wide" },
-            ...columns.map(({ cell, ...column }) => ({ width: "medium" as const, ...column })),
+            ...columns.map(({ cell, ...column }) => ({ width: "small" as const, ...column })),
           ]}
           rows={texts.map((text) => ({
             key: keyOf?.(text) ?? `${text.kind} ${text.slug}`,

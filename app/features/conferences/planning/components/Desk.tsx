@@ -46,7 +46,7 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: DeskRow[] 
           caption={messages.manage.list(title)}
           captionHidden
           columns={[
-            { key: "when", label: words.columns.when, width: "medium" },
+            { key: "when", label: words.columns.when, width: "small" },
             { key: "title", label: words.columns.title, rowHeader: true, width: "wide" },
             { key: "seats", label: words.columns.seats, numeric: true, width: "narrow" },
             { key: "waiting", label: words.columns.waiting, numeric: true, width: "narrow" },
