@@ -9,8 +9,12 @@ export class DomainError extends Error {
   }
 }
 
+/** Of a page that is not there, whether nobody wrote it or this reader may not know of it. */
+export const NOT_HERE =
+  "L'indirizzo può essere cambiato o scritto in modo diverso. Prova a cercare, oppure parti da uno degli elenchi.";
+
 export class NotFound extends DomainError {
-  constructor(message = "La pagina che cerchi non c'è.") {
+  constructor(message = NOT_HERE) {
     super(404, message);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { article, count, formatDate, formatNumber, todayInRome } from "./format";
+import { article, count, formatDate, formatDateRange, formatNumber, todayInRome } from "./format";
 
 test.each([
   [0, "0"],
@@ -25,6 +25,12 @@ test.each([
   ["il", 1, "il 1"],
   ["il", 111, "il 111"],
 ] as const)("%s before %s", (word, text, expected) => expect(article(word, text)).toBe(expected));
+
+test.each([
+  ["2026-12-05", "2026-12-09", "5–9 dic 2026"],
+  ["2026-11-30", "2026-12-04", "30 nov – 4 dic 2026"],
+  ["2026-12-30", "2027-01-03", "30 dic 2026 – 3 gen 2027"],
+])("from %s to %s is written %s", (from, to, expected) => expect(formatDateRange(from, to)).toBe(expected));
 
 describe("a day in Rome", () => {
   test.each([

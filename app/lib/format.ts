@@ -31,9 +31,11 @@ export function formatShortDate(value: string | Date): string {
   return shortDate.format(asDate(value));
 }
 
-/** «15–19 dic 2026», from two ISO days. */
+/** «5–9 dic 2026», «30 nov – 4 dic 2026», from two ISO days: as one writes them, without the zeros that `formatRange` adds. */
 export function formatDateRange(from: string, to: string): string {
-  return shortDate.formatRange(asDate(from), asDate(to));
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatShortDate(to)}`;
+  const start = from.slice(0, 4) === to.slice(0, 4) ? formatDayOfYear(from) : formatShortDate(from);
+  return `${start} – ${formatShortDate(to)}`;
 }
 
 const dateTime = new Intl.DateTimeFormat("it-IT", {

@@ -38,8 +38,10 @@ export default function CloseAccount() {
     <AccountPage choice={choice} title={messages.title}>
       <ErrorSummary errors={listedErrors(errors, ["attuale", "conferma"])} />
       <PageHead title={messages.title} lead={messages.lead} />
-      <p>{messages.goes}</p>
-      <p>{messages.stays}</p>
+      <div className="form-narrow">
+        <p>{messages.goes}</p>
+        <p>{messages.stays}</p>
+      </div>
       {hasPassword ? (
         <form method="post" action={paths.closeAccount()} className="form-narrow" noValidate>
           <PresentPassword error={errors.attuale} />

@@ -16,7 +16,7 @@ import { paths } from "~/lib/paths";
 export const loader = personal(anyone, async ({ params, actor, choice }) => {
   const { post, thread } = await findPost(actor, idOf(params.id));
   const { id, slug, title } = thread;
-  return { choice, post: { id: post.id, number: post.number, source: post.source }, thread: { id, slug, title } };
+  return { choice, post: { id: post.id, number: post.number, plain: post.plain }, thread: { id, slug, title } };
 });
 
 export const action = personalAction(anyone, async ({ params, actor, form, context }) => {

@@ -28,7 +28,7 @@ const safelist = {
     /^status-/,
     /^callout-/,
     /^columns-/,
-    /^col-(narrow|medium)$/,
+    /^col-(narrow|small|medium)$/,
     /^width-/,
     /^hl-/,
     /^language-/,

@@ -8,7 +8,7 @@ export interface Column {
   /** Cells of this column name their row. */
   rowHeader?: boolean;
   /** With widths, tables of the same kind one under the other line up; wide takes what is left. */
-  width?: "narrow" | "medium" | "wide";
+  width?: "narrow" | "small" | "medium" | "wide";
 }
 
 export interface DataTableProps {

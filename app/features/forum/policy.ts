@@ -16,6 +16,7 @@ export interface ThreadFacts {
 export const canWrite = (actor: Actor) => belongsToComune(actor) || isSogei(actor) || speaksOtherwise(actor);
 const speaksOtherwise = (actor: Actor) => hasRole(actor, "ministero", "software_house");
 
+/** Who moderates reads every thread: to `readable`, which redacting and flags ask too, there is nothing left to refuse. */
 export const canModerate = (actor: Actor) => isSogei(actor);
 
 /** The desk, with its notes and canned replies: Sogei's alone, not the Ministero's. */

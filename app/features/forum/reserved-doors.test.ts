@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
-import { actorOf } from "~/features/accounts/joining/testing";
+import { actorOf, makeActor } from "~/features/accounts/joining/testing";
 import { missingTouches } from "~/features/editorial/notices/touched-pages.server";
 import { makeNotice } from "~/features/notices/testing";
 import { touchedBy } from "~/features/notices/touches/queries.server";
@@ -20,6 +20,7 @@ import { empty } from "../../../test/support/empty";
 import { saveDraft } from "./drafts/drafts.server";
 import { ownThreads } from "./list/own-threads.server";
 import { manageThread } from "./moderate/thread.server";
+import { canModerate } from "./policy";
 import { ADDRESS, emptyForum, makePeople, makeReply, makeThread, type People, reserved } from "./testing";
 import { findThread } from "./thread/read.server";
 import { nameable } from "./write/mentions.server";
@@ -50,6 +51,19 @@ async function audiencesDuring(work: () => Promise<unknown>): Promise<Record<str
   await listening.unlisten();
   return heard.slice(0, -1).map((payload) => JSON.parse(payload).audience);
 }
+
+describe("moderating", () => {
+  test("is for who reads every thread, reserved or hidden: its pages have nobody to refuse one to", async () => {
+    await sql`update threads set hidden_at = now() where id = ${await makeThread(people.fulvia, reserved)}`;
+    const all = await sql<{ id: number }[]>`select id::int from threads`;
+    const { olga, rino, fulvia, sara, mina, silvio, ada } = people;
+    const everyone = [olga, rino, fulvia, sara, mina, silvio, ada, await makeActor("supervisore")];
+    const moderators = everyone.filter(canModerate);
+    expect(moderators.map(({ memberships }) => memberships[0]?.role)).toEqual(["agente", "supervisore"]);
+    for (const moderator of moderators)
+      for (const thread of all) expect(await findThread(moderator, thread.id)).toMatchObject(thread);
+  });
+});
 
 describe("live messages", () => {
   test("of a reserved thread reach a software house that was let in, while the comune uses a product of theirs", async () => {

@@ -29,7 +29,7 @@ describe("the line on every page", () => {
   test("names another day, says when the end is not known, and counts the others", () => {
     const far = standing(outage(at("08:00"), new Date("2026-11-26T12:00:00Z")), outage(at("08:30"), null, 2));
     expect(statusLine(far, at("09:00"))?.text).toBe(
-      "Web service: disservizio in corso, fino alle 13:00 di giovedì 26 novembre 2026 e un altro disservizio.",
+      "Web service: disservizio in corso, fino alle 13:00 di giovedì 26 novembre 2026. C'è anche un altro disservizio.",
     );
     expect(statusLine(standing(outage(at("08:30"), null)), at("09:00"))?.text).toBe(
       "Web service: disservizio in corso, non si sa ancora fino a quando.",

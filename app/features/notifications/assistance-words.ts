@@ -1,3 +1,5 @@
+import { article } from "~/lib/format";
+
 /** Words of the messages about assistance. Never why it was asked for, nor the name of a thread: that stands on the site. */
 export const assistanceWords = {
   taken: (when: string, telephone: string) => ({
@@ -12,7 +14,7 @@ export const assistanceWords = {
     subject: `Appuntamento con il comune di ${comune}`,
     paragraphs: [
       `Il comune di ${comune} ha preso un tuo appuntamento: ${when}.`,
-      `Da chiamare al numero ${telephone}. Il motivo è nella pagina delle tue ore.`,
+      `Chiama il numero ${telephone}. Il motivo è nella pagina delle tue ore.`,
     ],
     label: "Vedi le tue ore",
   }),
@@ -38,15 +40,15 @@ export const assistanceWords = {
   organiser: "ANPR Supporto ai comuni",
   details: "Motivo e discussione collegata:",
   visitRequested: (comune: string) => ({
-    subject: `Assistenza in loco: ${comune}`,
+    subject: `Assistenza in loco, da valutare: ${comune}`,
     paragraphs: [`Il comune di ${comune} chiede una visita. Dimensione, complessità e motivo sono nella richiesta.`],
     label: "Valuta la richiesta",
   }),
   visitWithdrawn: (comune: string, day: string | null) => ({
-    subject: `Assistenza in loco ritirata: ${comune}`,
+    subject: `Assistenza in loco, richiesta ritirata: ${comune}`,
     paragraphs: [
-      `Il comune di ${comune} ha ritirato la sua richiesta. Se ha scritto perché, lo trovi nella richiesta.`,
-      ...(day ? [`Era programmata per il giorno ${day}.`] : []),
+      `Il comune di ${comune} ha ritirato la richiesta di una visita. Se ha scritto perché, lo leggi nella sua pagina.`,
+      ...(day ? [`La visita era programmata per ${article("il", day)}: quel giorno ora è libero.`] : []),
     ],
     label: "Vedi la richiesta",
   }),
@@ -58,9 +60,9 @@ export const assistanceWords = {
   visitChanged: (comune: string, state: string, day: string | null, note: string | null) => ({
     subject: `Assistenza in loco, ${state.toLowerCase()}: ${comune}`,
     paragraphs: [
-      `La richiesta di assistenza in loco del comune di ${comune} ora è: ${state.toLowerCase()}.`,
+      `La richiesta di assistenza in loco del comune di ${comune} è ${state.toLowerCase()}.`,
       ...(day ? [`Giorno della visita: ${day}.`] : []),
-      ...(note ? [note] : []),
+      ...(note ? [`Sogei aggiunge: ${note}`] : []),
     ],
     label: "Vedi la richiesta",
   }),

@@ -103,7 +103,7 @@ test("a request for a visit is told to who leads the support; what becomes of it
   await moveVisit(sara, id, { stato: "impossibile", nota: "In questo mese non possiamo venire." }, HERE);
   const refused = await told();
   expect(refused.map(({ address }) => address).sort()).toEqual([olga.email, rino.email].sort());
-  expect(refused[0]?.body.paragraphs).toContain("In questo mese non possiamo venire.");
+  expect(refused[0]?.body.paragraphs).toContain("Sogei aggiunge: In questo mese non possiamo venire.");
   expect(refused[0]?.href).toBe(`/assistenza/visite/${id}`);
 });
 

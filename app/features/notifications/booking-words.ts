@@ -4,6 +4,7 @@ import { ofTheOffice, theOffice } from "~/lib/office";
 /** Words of the messages about seats in web-conferences. Never names of other comuni, never the address of a room. */
 const enter = "Si entra da 15 minuti prima dell'inizio, solo dalla pagina della web-conference.";
 const see = "Vedi la prenotazione";
+const offCalendar = "L'allegato toglie l'appuntamento dal calendario.";
 
 export const bookingWords = {
   confirmed: (title: string, when: string, reference: string) => ({
@@ -28,22 +29,18 @@ export const bookingWords = {
   }),
   cancelled: (title: string, when: string) => ({
     subject: `Prenotazione disdetta: ${title}`,
-    paragraphs: [`Non hai più un posto per «${title}», ${when}.`, "L'appuntamento si toglie dal calendario."],
+    paragraphs: [`Non hai più un posto per «${title}», ${when}.`, offCalendar],
     label: "Trova un'altra data",
   }),
   off: (title: string, when: string, reason: string | null) => ({
     subject: `Web-conference annullata: ${title}`,
-    paragraphs: [
-      `«${title}», ${when}, è annullata.`,
-      ...(reason ? [reason] : []),
-      "L'appuntamento si toglie dal calendario.",
-    ],
+    paragraphs: [`«${title}», ${when}, è annullata.`, ...(reason ? [`Motivo: ${reason}`] : []), offCalendar],
     label: "Trova un'altra data",
   }),
   waitlisted: (title: string, when: string, place: number) => ({
     subject: `In lista d'attesa: ${title}`,
     paragraphs: [
-      `Sei ${article("il", place)}º in lista d'attesa per «${title}», ${when}.`,
+      `Sei ${article("al", place)}º posto in lista d'attesa per «${title}», ${when}.`,
       "Quando si libera un posto, passa al primo in lista che può partecipare: te lo scriviamo. Per ora non mettere nulla in calendario.",
     ],
     label: see,
@@ -75,7 +72,7 @@ export const bookingWords = {
   guest: (title: string, when: string) => ({
     subject: `Invito: ${title}`,
     paragraphs: [
-      `Sei invitato a «${title}», ${when}.`,
+      `Hai un invito per «${title}», ${when}.`,
       "Entri senza account con questo link, da 15 minuti prima dell'inizio. È personale: vale per il primo dispositivo che lo usa.",
     ],
     label: "Vai alla pagina per entrare",
@@ -83,7 +80,7 @@ export const bookingWords = {
   }),
   guestOff: (title: string, when: string, why: string | null) => ({
     subject: `Web-conference annullata: ${title}`,
-    paragraphs: [`«${title}», ${when}, è annullata. Il tuo link non vale più.`, ...(why ? [why] : [])],
+    paragraphs: [`«${title}», ${when}, è annullata. Il tuo link non vale più.`, ...(why ? [`Motivo: ${why}`] : [])],
     reason: "Ricevi questo messaggio perché Sogei o il Ministero ti hanno invitato a questo indirizzo.",
   }),
   questionOpened: (title: string) => ({
@@ -97,8 +94,8 @@ export const bookingWords = {
   ended: (title: string) => ({
     subject: `Com'è andata: ${title}`,
     paragraphs: [
-      `Hai partecipato a «${title}». Trovi lì l'attestato e i materiali.`,
-      "Dicci com'è andata: basta un clic sulla pagina della prenotazione.",
+      `Hai partecipato a «${title}». Nella pagina della prenotazione trovi l'attestato e i materiali.`,
+      "Lì ci dici anche com'è andata: basta un clic.",
     ],
     label: "Dai un voto e scarica l'attestato",
   }),
@@ -113,8 +110,8 @@ export const bookingWords = {
   meetingDecided: (title: string, isAgreed: boolean, why: string | null) => ({
     subject: isAgreed ? `Riunione pubblicata: ${title}` : `Riunione non accolta: ${title}`,
     paragraphs: isAgreed
-      ? [`Il Ministero ha accolto la riunione «${title}». I comuni chiamati la vedono e prenotano.`]
-      : [`Il Ministero non ha accolto la riunione «${title}».`, ...(why ? [why] : [])],
+      ? [`Il Ministero ha accolto la riunione «${title}». I comuni chiamati la vedono e possono prenotare.`]
+      : [`Il Ministero non ha accolto la riunione «${title}».`, ...(why ? [`Motivo: ${why}`] : [])],
     label: "Vedi la riunione",
     reason: "Ricevi questo messaggio perché la tua Prefettura ha proposto la riunione.",
   }),

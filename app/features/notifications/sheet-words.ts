@@ -39,7 +39,7 @@ export const sheetWords = {
   }),
   removed: (comune: string, milestone: string, day: string, reason: string) => ({
     subject: `${comune}: ${milestone}, data tolta dal piano`,
-    paragraphs: [`Sogei ha tolto dal piano: ${milestone}, ${day}.`, reason],
+    paragraphs: [`Sogei ha tolto dal piano: ${milestone}, ${day}.`, `Motivo: ${reason}`],
     label: "Vai al piano",
     reason: ofReferente(comune),
   }),
@@ -52,7 +52,11 @@ export const sheetWords = {
   }),
   refused: (comune: string, milestone: string, day: string, reason: string) => ({
     subject: `${comune}: ${milestone}, data non confermata`,
-    paragraphs: [`Sogei non ha confermato: ${milestone}, ${day}.`, reason, "Controlla e registra la data di nuovo."],
+    paragraphs: [
+      `Sogei non ha confermato: ${milestone}, ${day}.`,
+      `Motivo: ${reason}`,
+      "Controlla la data e registrala di nuovo.",
+    ],
     label: "Vai al piano",
     reason: ofReferente(comune),
   }),

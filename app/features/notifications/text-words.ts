@@ -5,14 +5,14 @@ const writer = "Ricevi questo messaggio perché hai scritto questo testo.";
 export const textWords = {
   toRead: (kind: string, title: string) => ({
     subject: `Da rileggere: ${title}`,
-    paragraphs: [`${kind} in attesa di una seconda lettura prima di uscire. La può pubblicare chi non l'ha scritta.`],
+    paragraphs: [`${kind}: una bozza aspetta la seconda lettura. La pubblica una persona diversa da chi l'ha scritta.`],
     label: "Leggi la bozza",
     reason: curator,
   }),
   toConfirm: (kind: string, title: string) => ({
     subject: `Ritiro da confermare: ${title}`,
     paragraphs: [
-      `${kind}: è stato chiesto di ritirare questo testo. Lo conferma una persona diversa da chi lo ha chiesto.`,
+      `${kind}: è stato chiesto di ritirare questo testo. Il ritiro lo conferma una persona diversa da chi l'ha chiesto.`,
     ],
     label: "Leggi la richiesta",
     reason: curator,
@@ -25,14 +25,14 @@ export const textWords = {
   }),
   withdrawn: (kind: string, title: string) => ({
     subject: `Ritirato: ${title}`,
-    paragraphs: [`${kind}: il ritiro che hai chiesto è stato confermato.`],
+    paragraphs: [`${kind}: il ritiro che hai chiesto è stato confermato. Il testo non è più sul sito.`],
     label: "Apri il testo",
     reason: writer,
   }),
   sentBack: (kind: string, title: string, note: string) => ({
-    subject: `Rimandato: ${title}`,
-    paragraphs: [`${kind}: chi l'ha letto chiede di cambiare qualcosa.`, note],
-    label: "Apri il testo",
+    subject: `Da correggere: ${title}`,
+    paragraphs: [`${kind}: chi ha riletto il testo chiede di cambiare qualcosa.`, `Nota: ${note}`],
+    label: "Correggi il testo",
     reason: writer,
   }),
 };

@@ -8,7 +8,8 @@ const yours = "Ricevi questo messaggio perché riguarda la sicurezza del tuo acc
 const requested = "Ricevi questo messaggio perché qualcuno ha usato questo indirizzo su ANPR Supporto.";
 const ignore = "Se non l'hai chiesto tu, ignora questo messaggio: senza aprire il link non cambia nulla.";
 const ask =
-  "Se non sei stato tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
+  "Se non l'hai fatto tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
+const notMe = "Se non sei tu, cambia la password, esci da tutti i dispositivi e chiama il numero verde 800 863 116.";
 
 const answering = "Ricevi questo messaggio perché rispondi per Sogei alle domande di questa categoria.";
 const curator = "Ricevi questo messaggio perché curi i testi del sito.";
@@ -17,6 +18,12 @@ const noticeMarks = { importante: "Importante", bloccante: "Da confermare" } as 
 
 /** What somebody wrote, or only that they did: of a reserved thread mails say nothing more. */
 const said = (sentence: string, excerpt: string) => (excerpt ? [`${sentence}:`, excerpt] : [`${sentence}.`]);
+
+/** «a te», «alla squadra file»: who names a team may call it «Squadra file» or «Gruppo AIRE». */
+function toWhom(team: string | null): string {
+  if (!team) return "a te";
+  return /^squadra /i.test(team) ? `alla squadra ${team.slice("squadra ".length)}` : `alla squadra «${team}»`;
+}
 
 /** The first names of a long list. */
 function someOf(names: readonly string[]): string {
@@ -90,14 +97,14 @@ export const words = {
       linked
         ? `Da adesso accedi al tuo account anche con ${provider}.`
         : `Con ${provider} non si accede più al tuo account.`,
-      linked ? `Se non sei stato tu, scollega l'identità dal tuo account e cambia la password.` : ask,
+      linked ? "Se non l'hai fatto tu, scollega l'identità dal tuo account e cambia la password." : ask,
     ],
     label: "Controlla le identità collegate",
     reason: yours,
   }),
   passwordChanged: {
     subject: "La tua password è cambiata",
-    paragraphs: ["La password del tuo account è stata cambiata. Gli altri dispositivi sono usciti.", ask],
+    paragraphs: ["La password del tuo account è stata cambiata. Gli accessi dagli altri dispositivi sono chiusi.", ask],
     label: "Controlla gli accessi",
     reason: yours,
   },
@@ -111,7 +118,7 @@ export const words = {
     subject: "L'indirizzo e-mail del tuo account è cambiato",
     paragraphs: [
       "L'account che usava questo indirizzo ora ne usa un altro.",
-      `Se non sei stato tu, annulla il cambio: torna valido questo indirizzo e tutti i dispositivi escono. Il link vale fino ${article("al", until)}.`,
+      `Se non l'hai fatto tu, annulla il cambio: torna valido questo indirizzo e si chiudono tutti gli accessi. Il link vale fino ${article("al", until)}.`,
     ],
     label: "Annulla il cambio",
     reason: yours,
@@ -129,7 +136,7 @@ export const words = {
   }),
   newDevice: (device: string, when: string) => ({
     subject: "Accesso da un nuovo dispositivo",
-    paragraphs: [`Accesso al tuo account da ${device}, ${when}.`, "Se sei stato tu, non devi fare nulla.", ask],
+    paragraphs: [`Accesso al tuo account da ${device}, ${when}.`, "Se sei tu, non devi fare nulla.", notMe],
     label: "Controlla gli accessi",
     reason: yours,
   }),
@@ -137,7 +144,7 @@ export const words = {
     subject: "Il tuo account è chiuso",
     paragraphs: [
       "Hai chiuso il tuo account: nome, indirizzo e password sono cancellati. Quello che hai scritto resta, senza il tuo nome.",
-      "Se non sei stato tu, chiama il numero verde 800 863 116.",
+      "Se non l'hai fatto tu, chiama il numero verde 800 863 116.",
     ],
     reason: "È l'ultimo messaggio che ricevi: questo indirizzo non è più conservato.",
   },
@@ -226,10 +233,12 @@ export const words = {
   textsStale: (titles: readonly string[]) => ({
     subject: titles.length === 1 ? "Un testo è da rivedere" : `${titles.length} testi sono da rivedere`,
     paragraphs: [
-      "La data di revisione di questi testi è passata: chi li legge vede che potrebbero non essere aggiornati.",
+      titles.length === 1
+        ? "La data di revisione di questo testo è passata: chi lo legge vede che potrebbe non essere aggiornato."
+        : "La data di revisione di questi testi è passata: chi li legge vede che potrebbero non essere aggiornati.",
       someOf(titles),
     ],
-    label: "Vedi le segnalazioni e i testi",
+    label: "Vedi i testi da rivedere",
     reason: curator,
   }),
   notice: (importance: NoticeImportance, title: string, summary: string, owner: string, until: string | null) => ({
@@ -264,14 +273,14 @@ export const words = {
     reason: answering,
   }),
   deskAssigned: (title: string, by: string, team: string | null) => ({
-    subject: team ? `Assegnata alla ${team}: ${title}` : `Assegnata a te: ${title}`,
-    paragraphs: [`${by} ha assegnato la discussione ${team ? `alla ${team}` : "a te"}.`],
+    subject: `Assegnata ${toWhom(team)}: ${title}`,
+    paragraphs: [`${by} ha assegnato la discussione ${toWhom(team)}.`],
     label: "Apri la discussione",
     reason: team ? answering : "Ricevi questo messaggio perché dai assistenza ai comuni su ANPR Supporto.",
   }),
   deskAssignedMany: (threads: number, by: string, team: string | null) => ({
-    subject: `${threads} discussioni assegnate ${team ? `alla ${team}` : "a te"}`,
-    paragraphs: [`${by} ha assegnato ${threads} discussioni ${team ? `alla ${team}` : "a te"}.`],
+    subject: `${threads} discussioni assegnate ${toWhom(team)}`,
+    paragraphs: [`${by} ha assegnato ${threads} discussioni ${toWhom(team)}.`],
     label: "Apri la coda",
     reason: team ? answering : "Ricevi questo messaggio perché dai assistenza ai comuni su ANPR Supporto.",
   }),

@@ -17,7 +17,7 @@ test.each([
   [
     of("2026-12-15", "2026-12-19"),
     "Ivrea non è ancora subentrato in ANPR: il subentro è previsto dal 15 dicembre 2026 al 19 dicembre 2026.",
-    "previsto dal 15 dic 2026 al 19 dic 2026",
+    "previsto 15–19 dic 2026",
   ],
   [
     of("2026-12-15", "2026-12-15"),
@@ -27,7 +27,7 @@ test.each([
   [
     of("2026-11-20", "2026-11-24"),
     "Ivrea non è ancora subentrato in ANPR: il subentro era previsto dal 20 novembre 2026 al 24 novembre 2026.",
-    "previsto dal 20 nov 2026 al 24 nov 2026",
+    "previsto 20–24 nov 2026",
   ],
   [of(null, null), "Ivrea non è ancora subentrato in ANPR: la data non è ancora fissata.", null],
 ])("%o", (subentro, sentence, short) => {

@@ -1,4 +1,4 @@
-import { formatDate, formatShortDate } from "~/lib/format";
+import { formatDate, formatDateRange, formatShortDate } from "~/lib/format";
 import { messages } from "./messages";
 
 /** What everybody may know of when a comune takes over, and did. */
@@ -21,7 +21,8 @@ export function subentroSentence(name: string, subentro: Subentro, today: string
 /** The same for a cell of a table; null where there is nothing to say. */
 export function subentroShort({ startPlannedFrom: from, startPlannedTo: to, completedOn }: Subentro): string | null {
   if (completedOn) return messages.short.done(formatShortDate(completedOn));
-  return from ? messages.short.planned(windowWords(from, to, formatShortDate)) : null;
+  if (!from) return null;
+  return messages.short.planned(to && to !== from ? formatDateRange(from, to) : messages.day(formatShortDate(from)));
 }
 
 /** «il 3 marzo 2026», «dal 3 marzo 2026 al 7 marzo 2026». */

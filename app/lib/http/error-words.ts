@@ -1,3 +1,5 @@
+import { NOT_HERE } from "../errors";
+
 const WORDS: Record<number, { title: string; text: string }> = {
   400: {
     title: "L'indirizzo non si legge",
@@ -9,7 +11,7 @@ const WORDS: Record<number, { title: string; text: string }> = {
   },
   404: {
     title: "Questa pagina non c'è",
-    text: "L'indirizzo può essere cambiato o scritto in modo diverso. Prova a cercare, oppure parti da uno degli elenchi.",
+    text: NOT_HERE,
   },
   405: {
     title: "Questa operazione non è prevista",

@@ -1,6 +1,7 @@
 export const messages = {
   attendance: {
     title: "Presenze",
+    one: "Presenza",
     list: "Presenze, un partecipante per riga",
     text: "Chi è entrato risulta presente. Correggi quello che non torna: l'attestato segue le presenze.",
     of: (name: string) => `Presenza di ${name}`,

@@ -2,7 +2,6 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { goodLink } from "~/features/accounts/links.server";
 import { randomToken, tokenHash } from "~/lib/crypto.server";
 import { Forbidden, Gone } from "~/lib/errors";
-import { formatTime } from "~/lib/format";
 import { type Cookie, cookieHeader, cookieValue } from "~/lib/http/cookies.server";
 import { countRequest } from "~/lib/http/rate-limit.server";
 import { db } from "~db/client.server";
@@ -35,7 +34,7 @@ export async function guestEntrance({ code, cookies, address }: Request) {
 /** Lets the guest in for five minutes; the link is this browser's from now on. Gives the pass and the cookie to set. */
 export async function letGuestIn(request: Request): Promise<{ pass: string; cookie: string }> {
   const { guest, known, conference } = await guestEntrance(request);
-  if (conference.entrance !== "open") throw new Forbidden(joining.states.early(formatTime(conference.opensAt)));
+  if (conference.entrance !== "open") throw new Forbidden(joining.states.early(conference.opensAt));
   const token = known ?? randomToken();
   const taken = await db
     .update(conferenceGuests)

@@ -16,7 +16,7 @@ export const messages = {
     email: "Scrivi un indirizzo e-mail completo.",
     many: "Gli ospiti sono già cento.",
   },
-  gone: "Questo link non è più valido. Chiedine un altro a chi ti ha invitato.",
+  gone: "Questo link non vale più. Chiedine un altro a chi ti ha invitato.",
   elsewhere: "Questo link è già stato usato da un altro dispositivo. Chiedine un altro a chi ti ha invitato.",
   tooMany: "Da qui arrivano troppe richieste in poco tempo.",
 } as const;

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type Actor, comuneMemberships } from "~/features/accounts/actor";
 import { Forbidden, Gone, NotFound } from "~/lib/errors";
-import { formatTime } from "~/lib/format";
 import { countOf } from "~/lib/http/rate-limit.server";
 import { db } from "~db/client.server";
 import { conferenceBookings, conferences } from "~db/schema/conferences";
@@ -69,7 +68,7 @@ export async function passFor(actor: Actor, conferenceId: number): Promise<Pass>
 export async function join(actor: Actor, conferenceId: number): Promise<string> {
   const pass = await passFor(actor, conferenceId);
   const { entrance, opensAt } = await entranceOf(conferenceId);
-  if (entrance !== "open") throw new Forbidden(messages.states.early(formatTime(opensAt)));
+  if (entrance !== "open") throw new Forbidden(messages.states.early(opensAt));
   await countOf("booking", actor.personId, messages.tooMany);
   if (pass.kind === "booking") {
     await db

@@ -1,12 +1,17 @@
+import { formatDayOfWeek, formatTime, todayInRome } from "~/lib/format";
 import type { EntranceState } from "./states";
+
+/** «14:45», and the day where it is not today. */
+const clock = (at: Date) =>
+  todayInRome(at) === todayInRome() ? formatTime(at) : `${formatTime(at)} di ${formatDayOfWeek(at)}`;
 
 export const messages = {
   title: "Entra nella web-conference",
   states: {
-    early: (from: string) => `Si entra dalle ${from}. Ricarica questa pagina: a quell'ora compare il pulsante.`,
+    early: (from: Date) => `Si entra dalle ${clock(from)}. Ricarica questa pagina: a quell'ora compare il pulsante.`,
     open: "La stanza è aperta. Il link che ricevi vale cinque minuti e solo per te.",
     "no-room": "La sala non è ancora stata scelta. Riprova tra poco, oppure chiama il numero verde 800 863 116.",
-  } satisfies Record<Exclude<EntranceState, "early">, string> & { early(from: string): string },
+  } satisfies Record<Exclude<EntranceState, "early">, string> & { early(from: Date): string },
   minutes: (minutes: number) =>
     minutes > 120 ? "" : minutes === 1 ? "Manca un minuto." : `Mancano ${minutes} minuti.`,
   enter: "Entra nella web-conference",

@@ -19,7 +19,7 @@ export const messages = {
     anyModality: "Tutte le modalità",
     topic: "Argomento",
     anyTopic: "Tutti gli argomenti",
-    seats: "Con posti liberi",
+    seats: "Posti liberi",
     apply: "Filtra",
     clear: "Togli i filtri",
   },

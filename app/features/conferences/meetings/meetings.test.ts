@@ -62,6 +62,12 @@ const called = async (id: number) =>
   );
 
 describe("a proposal", () => {
+  test("is told all that it lacks at once, comuni and words", async () => {
+    const missing = { titolo: expect.any(String), programma: expect.any(String), comuni: expect.any(String) };
+    await expect(proposed({})).rejects.toMatchObject({ fields: missing });
+    await expect(proposed(FORM)).rejects.toMatchObject({ fields: { comuni: missing.comuni } });
+  });
+
   test("calls comuni of one's own province only, and is seen by nobody before the Ministero agrees", async () => {
     const id = await proposed();
     expect(await called(id)).toEqual([near.comune.id]);

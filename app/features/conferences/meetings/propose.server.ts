@@ -40,8 +40,15 @@ export async function proposeMeeting(
   await countOf("booking", actor.personId, booking.tooMany);
   const called = await calledBy(actor, form, stage);
   const own = Object.fromEntries(OWN_FIELDS.map((name) => [name, form[name] ?? ""]));
-  const seats = { posti: String(called.length * SEATS_EACH), posti_comune: String(SEATS_EACH) };
-  const { values, dates } = await readConferenceForm({ ...own, ...seats, tipo: "meeting" }, { isSeries: false });
+  const seats = { posti: String(Math.min(called.length, MOST) * SEATS_EACH), posti_comune: String(SEATS_EACH) };
+  const noComuni = called.length && called.length <= MOST ? undefined : { comuni: messages.rules.comuni };
+  const { values, dates } = await readConferenceForm({ ...own, ...seats, tipo: "meeting" }, { isSeries: false }).catch(
+    (error) => {
+      // What else is missing is said at the same time.
+      throw error instanceof Invalid ? new Invalid({ ...error.fields, ...noComuni }) : error;
+    },
+  );
+  if (noComuni) throw new Invalid(noComuni);
   const [date] = dates;
   if (!date) throw new Invalid({ giorno: planning.rules.day });
   const proposedBy = authorityFor(actor, called);
@@ -62,13 +69,12 @@ export async function proposeMeeting(
   });
 }
 
-/** The comuni of the form, each of them one the actor watches. Throws `Invalid`, `Forbidden`. */
+/** The comuni of the form, each of them one the actor watches. Throws `Forbidden`. */
 async function calledBy(actor: Actor, form: FormValues, stage: Stage | null) {
   const all = await callableComuni(actor, form.tutti ? stage : null);
   const ticked = new Set(Object.keys(form).flatMap((name) => Number(/^comune-(\d{1,15})$/.exec(name)?.[1]) || []));
   const called = form.tutti ? all : all.filter(({ id }) => ticked.has(id));
   if (!form.tutti && called.length !== ticked.size) throw new Forbidden(messages.rules.notWatched);
-  if (!called.length || called.length > MOST) throw new Invalid({ comuni: messages.rules.comuni });
   return called;
 }
 

@@ -145,7 +145,7 @@ export const messages = {
     name: "Nome della sala",
     kind: "Come funziona",
     address: "Indirizzo",
-    addressHint: "https://… Per Jitsi, l'indirizzo del server.",
+    addressHint: "Comincia con https://. Per Jitsi scrivi l'indirizzo del server.",
     new: "Una sala in più",
     add: "Aggiungi la sala",
     none: "Nessuna sala.",

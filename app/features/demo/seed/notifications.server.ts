@@ -28,7 +28,7 @@ export async function seedNotifications(tx: Tx): Promise<void> {
   }));
   for (const [index, personId] of ids.entries()) {
     past.push({
-      event: { name: "account.second-factor-changed", payload: { personId, enabled: true } },
+      event: { name: "account.second-factor-changed", payload: { personId, enabled: false } },
       hoursAgo: 30 * 24 - index,
       isRead: true,
     });

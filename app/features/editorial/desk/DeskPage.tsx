@@ -1,18 +1,13 @@
-import type { ReactNode } from "react";
-import { DataTable } from "~/components/content/DataTable";
 import { PageHead } from "~/components/content/PageHead";
-import { SectionHead } from "~/components/content/SectionHead";
-import { entryPath } from "~/features/content/addresses";
 import { entryKindLabels } from "~/features/content/labels";
 import { linkName } from "~/features/content/links";
 import { formatDate, formatNumber, todayInRome } from "~/lib/format";
 import { paths } from "~/lib/paths";
-import type { EntryKind } from "~db/enums";
 import { reasonWords } from "../texts/components/CheckNotice";
-import { isEdited, segmentOf } from "../texts/kinds";
-import { DraftTable } from "./DraftTable";
+import { DraftPart } from "./DraftPart";
 import type { TextDesk } from "./desk.server";
 import { messages } from "./messages";
+import { TextPart } from "./TextPart";
 
 interface Props {
   desk: TextDesk;
@@ -47,154 +42,79 @@ export function DeskPage({ desk, canWrite, canReadReports }: Props) {
           <a href={paths.searches()}>{messages.searches}</a>
         </p>
       )}
-      <Part id="rileggere" title={messages.review} none={messages.noReview} isEmpty={!desk.review.length}>
-        <DraftTable caption={messages.review} drafts={desk.review} />
-      </Part>
-      <Part id="bozze" title={messages.drafts} none={messages.noDrafts} isEmpty={!desk.drafts.length}>
-        <DraftTable caption={messages.drafts} drafts={desk.drafts} />
-      </Part>
-      <Part id="programmate" title={messages.scheduled} none={messages.noScheduled} isEmpty={!desk.scheduled.length}>
-        <DraftTable caption={messages.scheduled} drafts={desk.scheduled} />
-      </Part>
-      <Changed changed={desk.changed} />
-      <Dead dead={desk.dead} />
-      <Withdrawn withdrawn={desk.withdrawn} />
-      <Stale stale={desk.stale} count={desk.staleCount} />
+      <DraftPart id="rileggere" title={messages.review} none={messages.noReview} drafts={desk.review} />
+      <DraftPart id="bozze" title={messages.drafts} none={messages.noDrafts} drafts={desk.drafts} />
+      <DraftPart id="programmate" title={messages.scheduled} none={messages.noScheduled} drafts={desk.scheduled} />
+      <InForce {...desk} />
     </>
   );
 }
 
-function Changed({ changed }: Pick<TextDesk, "changed">) {
+/** Texts of the site that need a look, and those that were taken out of it. */
+function InForce({ changed, dead, withdrawn, stale, staleCount }: TextDesk) {
   return (
-    <Part
-      id="controllare"
-      title={messages.changed}
-      note={messages.changedNote}
-      none={messages.noChanged}
-      isEmpty={!changed.length}
-    >
-      <DataTable
-        caption={messages.listOf(messages.changed)}
-        captionHidden
+    <>
+      <TextPart
+        id="controllare"
+        title={messages.changed}
+        note={messages.changedNote}
+        none={messages.noChanged}
+        texts={changed}
+        keyOf={({ kind, slug, source, key }) => `${kind} ${slug} ${source} ${key}`}
         columns={[
-          { key: "text", label: messages.text, rowHeader: true },
-          { key: "why", label: messages.why },
-          { key: "owner", label: messages.owner },
-        ]}
-        rows={changed.map(({ kind, slug, title, owner, source, key }) => ({
-          key: `${kind} ${slug} ${source} ${key}`,
-          cells: {
-            text: <TextLink kind={kind} slug={slug} title={title} />,
-            why: reasonWords({ kind: source, key }),
-            owner,
+          {
+            key: "why",
+            label: messages.why,
+            width: "wide",
+            cell: ({ source, key }) => reasonWords({ kind: source, key }),
           },
-        }))}
+          { key: "owner", label: messages.owner, cell: ({ owner }) => owner },
+        ]}
       />
-    </Part>
-  );
-}
-
-function Dead({ dead }: Pick<TextDesk, "dead">) {
-  return (
-    <Part id="collegamenti" title={messages.dead} none={messages.noDead} isEmpty={!dead.length}>
-      <DataTable
-        caption={messages.listOf(messages.dead)}
-        captionHidden
+      <TextPart
+        id="collegamenti"
+        title={messages.dead}
+        none={messages.noDead}
+        texts={dead}
+        keyOf={({ kind, slug, toKind, toSlug }) => `${kind} ${slug} ${toKind} ${toSlug}`}
+        columns={[{ key: "to", label: messages.leadsTo, width: "wide", cell: (link) => <code>{targetOf(link)}</code> }]}
+      />
+      <TextPart
+        id="ritirati"
+        title={messages.withdrawn}
+        note={messages.withdrawnNote}
+        none={messages.noWithdrawn}
+        texts={withdrawn}
         columns={[
-          { key: "text", label: messages.text, rowHeader: true },
-          { key: "to", label: messages.leadsTo },
-        ]}
-        rows={dead.map(({ kind, slug, title, toKind, toSlug, toAnchor }) => ({
-          key: `${kind} ${slug} ${toKind} ${toSlug}`,
-          cells: {
-            text: <TextLink kind={kind} slug={slug} title={title} />,
-            to: <code>{`${linkName(toKind, toSlug)}${toAnchor ? `#${toAnchor}` : ""}`}</code>,
+          {
+            key: "kind",
+            label: messages.kind,
+            cell: ({ kind, hasFile }) =>
+              [entryKindLabels[kind], hasFile && messages.hasFile].filter(Boolean).join(", "),
           },
-        }))}
+          { key: "why", label: messages.why, cell: ({ reason }) => reason },
+          { key: "when", label: messages.when, cell: ({ retiredAt }) => formatDate(todayInRome(retiredAt)) },
+        ]}
       />
-    </Part>
-  );
-}
-
-function Withdrawn({ withdrawn }: Pick<TextDesk, "withdrawn">) {
-  return (
-    <Part
-      id="ritirati"
-      title={messages.withdrawn}
-      note={messages.withdrawnNote}
-      none={messages.noWithdrawn}
-      isEmpty={!withdrawn.length}
-    >
-      <DataTable
-        caption={messages.listOf(messages.withdrawn)}
-        captionHidden
+      <TextPart
+        id="scaduti"
+        title={messages.stale}
+        note={messages.staleNote}
+        none={messages.noStale}
+        texts={stale}
         columns={[
-          { key: "text", label: messages.text, rowHeader: true },
-          { key: "kind", label: messages.kind },
-          { key: "why", label: messages.why },
-          { key: "when", label: messages.when },
+          { key: "kind", label: messages.kind, cell: ({ kind }) => entryKindLabels[kind] },
+          { key: "owner", label: messages.owner, cell: ({ owner }) => owner },
+          { key: "reviewBy", label: messages.reviewBy, cell: ({ reviewBy }) => formatDate(reviewBy) },
         ]}
-        rows={withdrawn.map(({ kind, slug, title, reason, retiredAt, hasFile }) => ({
-          key: `${kind} ${slug}`,
-          cells: {
-            text: <TextLink kind={kind} slug={slug} title={title} />,
-            kind: [entryKindLabels[kind], hasFile && messages.hasFile].filter(Boolean).join(", "),
-            why: reason,
-            when: formatDate(todayInRome(retiredAt)),
-          },
-        }))}
-      />
-    </Part>
+      >
+        {staleCount > stale.length && <p>{messages.more(staleCount - stale.length)}</p>}
+      </TextPart>
+    </>
   );
 }
 
-function Stale({ stale, count }: { stale: TextDesk["stale"]; count: number }) {
-  return (
-    <Part id="scaduti" title={messages.stale} note={messages.staleNote} none={messages.noStale} isEmpty={!stale.length}>
-      <DataTable
-        caption={messages.listOf(messages.stale)}
-        captionHidden
-        columns={[
-          { key: "text", label: messages.text, rowHeader: true },
-          { key: "kind", label: messages.kind },
-          { key: "owner", label: messages.owner },
-          { key: "reviewBy", label: messages.reviewBy },
-        ]}
-        rows={stale.map(({ kind, slug, title, owner, reviewBy }) => ({
-          key: `${kind} ${slug}`,
-          cells: {
-            text: <TextLink kind={kind} slug={slug} title={title} />,
-            kind: entryKindLabels[kind],
-            owner,
-            reviewBy: formatDate(reviewBy),
-          },
-        }))}
-      />
-      {count > stale.length && <p>{messages.more(count - stale.length)}</p>}
-    </Part>
-  );
-}
-
-interface PartProps {
-  id: string;
-  title: string;
-  note?: string;
-  none: string;
-  isEmpty: boolean;
-  children: ReactNode;
-}
-
-function Part({ id, title, note, none, isEmpty, children }: PartProps) {
-  return (
-    <section className="section" aria-labelledby={id}>
-      <SectionHead id={id} title={title} note={isEmpty ? undefined : note} />
-      {isEmpty ? <p>{none}</p> : children}
-    </section>
-  );
-}
-
-/** Where a text is edited; those of the other kinds are in files, and have only their page. */
-function TextLink({ kind, slug, title }: { kind: EntryKind; slug: string; title: string }) {
-  const href = isEdited(kind) ? paths.editText(segmentOf(kind), slug) : entryPath(kind, slug);
-  return <a href={href}>{kind === "code" ? `${slug}: ${title}` : title}</a>;
+/** «faq:pin-bloccato#sezione». */
+function targetOf({ toKind, toSlug, toAnchor }: TextDesk["dead"][number]): string {
+  return `${linkName(toKind, toSlug)}${toAnchor ? `#${toAnchor}` : ""}`;
 }

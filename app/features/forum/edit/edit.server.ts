@@ -27,6 +27,7 @@ export async function findPost(actor: Actor, id: number) {
       threadId: posts.threadId,
       authorId: posts.authorId,
       source: posts.source,
+      plain: posts.plain,
       hiddenAt: posts.hiddenAt,
       revisions: posts.revisions,
       createdAt: posts.createdAt,

@@ -9,7 +9,7 @@ import { flagLabels } from "../labels";
 import { messages } from "./messages";
 
 interface Props {
-  post: { id: number; source: string };
+  post: { id: number; plain: string };
   refused: Refused | null;
 }
 
@@ -22,7 +22,9 @@ export function FlagForm({ post, refused }: Props) {
     <>
       <PageHead title={messages.title} lead={messages.lead} />
       <ErrorSummary errors={listed} />
-      <blockquote className="typed-text">{post.source.slice(0, EXCERPT)}</blockquote>
+      <blockquote className="typed-text">
+        {post.plain.length > EXCERPT ? `${post.plain.slice(0, EXCERPT)}…` : post.plain}
+      </blockquote>
       <form method="post" action={paths.flagPost(post.id)} noValidate>
         <Radios
           id="motivo"

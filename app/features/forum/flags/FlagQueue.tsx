@@ -28,7 +28,7 @@ export function FlagQueue({ posts, isDone, refused }: Props) {
       {posts.length === 0 && <Callout title={words.empty}>{words.emptyText}</Callout>}
       <RowList>
         {posts.map((post) => (
-          <article key={post.postId}>
+          <article key={post.postId} className="mb-3">
             <h2 className="h3">
               <a href={paths.post(post.threadId, post.slug, post.number)}>{post.title}</a>
             </h2>
@@ -50,9 +50,9 @@ export function FlagQueue({ posts, isDone, refused }: Props) {
                 id={`perche-${post.postId}`}
                 name="perche"
                 label={words.why}
+                hint={words.whyHint}
                 error={refused?.errors[`perche-${post.postId}`]}
                 maxLength={200}
-                optional
               />
               <div className="form-actions mt-0">
                 <button type="submit" name="intento" value="lascia" className="btn btn-outline-primary btn-sm">

@@ -8,7 +8,7 @@ export const messages = {
   planned: "Previsti",
   past: "Conclusi negli ultimi 90 giorni",
   span: {
-    from: (from: string) => `Dal ${from}`,
+    from: (from: string) => article("dal", from).replace("d", "D"),
     to: (to: string) => article("al", to),
     open: "non si sa ancora fino a quando",
   },

@@ -26,10 +26,11 @@ export function statusLine(standing: Standing, now = new Date()): StatusLine | u
   const { running, planned } = namedOutages(standing, now);
   const [first, ...others] = [...running.map((each) => runningLine(each, now)), ...planned.map(plannedLine)];
   if (!first) return undefined;
-  const more = others.length === 1 ? " e un altro disservizio" : ` e altri ${others.length} disservizi`;
+  const more =
+    others.length === 1 ? " C'è anche un altro disservizio." : ` Ci sono anche altri ${others.length} disservizi.`;
   return {
     tone: running.length ? "running" : "planned",
-    text: `${first}${others.length ? more : ""}.`,
+    text: `${first}.${others.length ? more : ""}`,
     href: paths.outages(),
   };
 }

@@ -67,7 +67,7 @@ test("a team is who answers for the category: told in the morning, not who has a
   await makeActor("agente");
   await assign("sSquadra file", await thread());
   expect(await told()).toMatchObject([
-    { personId: people.sara.personId, kind: "team", subject: `Assegnata alla Squadra file: ${TITLE}`, isLater: true },
+    { personId: people.sara.personId, kind: "team", subject: `Assegnata alla squadra file: ${TITLE}`, isLater: true },
   ]);
 });
 

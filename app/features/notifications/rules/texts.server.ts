@@ -23,7 +23,7 @@ export const textRules: Rules<"report.made" | "texts.stale"> = {
       .where(and(isNull(entries.retiredAt), isNull(entries.visibleUntil), lt(entries.reviewBy, day)))
       .orderBy(asc(entries.reviewBy), asc(entries.title));
     if (!rows.length) return [];
-    return toCurators(db, words.textsStale(rows.map(({ title }) => title)), paths.reports());
+    return toCurators(db, words.textsStale(rows.map(({ title }) => title)), paths.editorial());
   },
 };
 

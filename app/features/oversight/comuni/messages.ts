@@ -1,4 +1,4 @@
-import { article, count } from "~/lib/format";
+import { article, count, formatDateRange, formatShortDate } from "~/lib/format";
 import type { SheetState } from "./filters";
 
 export const sheetStateNames = {
@@ -25,7 +25,7 @@ export const messages = {
   sheetMissing: "mancante",
   done: (day: string) => `fatto ${article("il", day)}`,
   planned: (from: string, to: string) =>
-    from === to ? `previsto ${article("il", from)}` : `previsto ${article("dal", from)} ${article("al", to)}`,
+    `previsto ${from === to ? article("il", formatShortDate(from)) : formatDateRange(from, to)}`,
   lateSince: (day: string) => article("dal", day),
   late: "In ritardo",
   form: {

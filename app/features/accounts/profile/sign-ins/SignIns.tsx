@@ -2,7 +2,7 @@ import { DataTable } from "~/components/content/DataTable";
 import { Panel } from "~/components/content/Panel";
 import { StateTag } from "~/components/content/StateTag";
 import { Section } from "~/components/layout/Section";
-import { formatDateTime } from "~/lib/format";
+import { formatMoment } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { messages } from "./messages";
 import type { SignInRow } from "./sign-ins.server";
@@ -38,7 +38,7 @@ export function SignIns({ open, past, presentId }: Props) {
               key: String(row.id),
               cells: {
                 ...cellsOf(row),
-                seen: formatDateTime(row.lastSeenAt),
+                seen: formatMoment(row.lastSeenAt),
                 end:
                   row.id === presentId ? <StateTag kind="done">{messages.thisOne}</StateTag> : <EndButton {...row} />,
               },
@@ -64,7 +64,7 @@ export function SignIns({ open, past, presentId }: Props) {
               key: String(row.id),
               cells: {
                 ...cellsOf(row),
-                ended: row.endedAt ? formatDateTime(row.endedAt) : messages.expired,
+                ended: row.endedAt ? formatMoment(row.endedAt) : messages.expired,
                 how: messages.methods[row.method],
               },
             }))}
@@ -81,7 +81,7 @@ export function SignIns({ open, past, presentId }: Props) {
 function cellsOf({ device, createdAt, address }: SignInRow) {
   return {
     device,
-    when: formatDateTime(createdAt),
+    when: formatMoment(createdAt),
     from: address ?? <span className="note">{messages.forgotten}</span>,
   };
 }
@@ -89,7 +89,7 @@ function cellsOf({ device, createdAt, address }: SignInRow) {
 function EndButton({ id, device, createdAt }: SignInRow) {
   return (
     <button type="submit" name="sessione" value={id} className="btn btn-outline-primary btn-sm">
-      {messages.end} <span className="visually-hidden">{messages.endOf(device, formatDateTime(createdAt))}</span>
+      {messages.end} <span className="visually-hidden">{messages.endOf(device, formatMoment(createdAt))}</span>
     </button>
   );
 }

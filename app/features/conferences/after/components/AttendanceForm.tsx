@@ -24,7 +24,7 @@ export function AttendanceForm({ id, rows }: { id: number; rows: readonly Partic
             { key: "attendee", label: planning.manage.columns.attendee, rowHeader: true },
             { key: "comune", label: planning.manage.columns.comune },
             { key: "joined", label: words.joined },
-            { key: "attendance", label: words.title },
+            { key: "attendance", label: words.one },
           ]}
           rows={seats.map(({ id: bookingId, attendeeName, comune, sigla, joinedAt, attendance }) => ({
             key: String(bookingId),

@@ -71,7 +71,8 @@ export const messages = {
   rules: {
     why: "Scrivi perché, da 30 a 2000 caratteri.",
     residents: "Scrivi il numero dei residenti, da 1 a 5 milioni, senza lettere.",
-    number: "Scrivi un numero da 0 a 2000.",
+    workstations: "Scrivi quante postazioni ci sono, da 0 a 2000.",
+    offices: "Scrivi quanti uffici e sedi ci sono oltre al principale, da 0 a 2000.",
     from: "Scrivi un giorno del calendario da oggi in poi, o lascia vuoto.",
     visitDay: "Scrivi il giorno della visita, da oggi in poi.",
     notYet: "La visita è programmata per un giorno che deve ancora venire.",

@@ -19,8 +19,8 @@ const whole = (rule: string, from: number, to: number) =>
 
 export const visitSchema = z.object({
   residenti: whole(rules.residents, 1, 5_000_000),
-  postazioni: whole(rules.number, 0, 2000),
-  sedi: whole(rules.number, 0, 2000),
+  postazioni: whole(rules.workstations, 0, 2000),
+  sedi: whole(rules.offices, 0, 2000),
   due_banche: z.literal("1").optional(),
   gestionale: z.literal("1").optional(),
   dal: day(rules.from),

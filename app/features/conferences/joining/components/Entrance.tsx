@@ -1,7 +1,7 @@
 import { PageHead } from "~/components/content/PageHead";
 import { Panel } from "~/components/content/Panel";
 import { Columns } from "~/components/layout/Columns";
-import { formatSpan, formatTime } from "~/lib/format";
+import { formatSpan } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import type { entranceOf } from "../entrance.server";
 import { messages } from "../messages";
@@ -41,7 +41,7 @@ export function Entrance({ conference, action, code }: Props) {
         ) : (
           <>
             <p>
-              {entrance === "early" ? messages.states.early(formatTime(opensAt)) : messages.states["no-room"]}{" "}
+              {entrance === "early" ? messages.states.early(opensAt) : messages.states["no-room"]}{" "}
               {entrance === "early" && messages.minutes(minutes)}
             </p>
             <p>

@@ -46,10 +46,10 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: DeskRow[] 
           caption={messages.manage.list(title)}
           captionHidden
           columns={[
-            { key: "when", label: words.columns.when },
-            { key: "title", label: words.columns.title, rowHeader: true },
-            { key: "seats", label: words.columns.seats, numeric: true },
-            { key: "waiting", label: words.columns.waiting, numeric: true },
+            { key: "when", label: words.columns.when, width: "small" },
+            { key: "title", label: words.columns.title, rowHeader: true, width: "wide" },
+            { key: "seats", label: words.columns.seats, numeric: true, width: "narrow" },
+            { key: "waiting", label: words.columns.waiting, numeric: true, width: "narrow" },
           ]}
           rows={rows.map((row) => ({
             key: String(row.id),

@@ -41,11 +41,7 @@ export function QueueTable({ rows, caption, chosen }: Props) {
         ]}
         rows={rows.map((row) => ({ key: String(row.id), cells: cellsOf(row, chosen) }))}
       />
-      {hasLong && (
-        <p className="note">
-          <StateTag kind="late">{messages.long}</StateTag> {messages.longText}
-        </p>
-      )}
+      {hasLong && <p className="note">{messages.long}</p>}
     </div>
   );
 }

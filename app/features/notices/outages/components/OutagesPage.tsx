@@ -2,7 +2,7 @@ import { Callout } from "~/components/content/Callout";
 import { RowList } from "~/components/content/RowList";
 import { SectionHead } from "~/components/content/SectionHead";
 import { type StateKind, StateTag } from "~/components/content/StateTag";
-import { formatDateTime } from "~/lib/format";
+import { formatDateTime, formatTime, todayInRome } from "~/lib/format";
 import { paths } from "~/lib/paths";
 import { serviceLabels } from "../../labels";
 import { messages } from "../messages";
@@ -56,13 +56,27 @@ function OutageRow(props: Outage & { state: keyof typeof kinds; canWrite: boolea
       </div>
       <p className="mb-0">{text}</p>
       <p className="note mb-0">
-        <time dateTime={startsAt.toISOString()}>{messages.span.from(formatDateTime(startsAt))}</time>{" "}
-        {endsAt ? (
-          <time dateTime={endsAt.toISOString()}>{messages.span.to(formatDateTime(endsAt))}</time>
-        ) : (
-          messages.span.open
-        )}
+        <Span startsAt={startsAt} endsAt={endsAt} />
       </p>
     </div>
+  );
+}
+
+/** «26 novembre 2026, 3:45-10:15», or from one day to another. */
+function Span({ startsAt, endsAt }: Pick<Outage, "startsAt" | "endsAt">) {
+  const isOneDay = endsAt !== null && todayInRome(startsAt) === todayInRome(endsAt);
+  const from = formatDateTime(startsAt);
+  return (
+    <>
+      <time dateTime={startsAt.toISOString()}>{isOneDay ? from : messages.span.from(from)}</time>
+      {isOneDay ? "-" : " "}
+      {endsAt ? (
+        <time dateTime={endsAt.toISOString()}>
+          {isOneDay ? formatTime(endsAt) : messages.span.to(formatDateTime(endsAt))}
+        </time>
+      ) : (
+        messages.span.open
+      )}
+    </>
   );
 }

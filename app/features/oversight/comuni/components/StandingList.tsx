@@ -109,5 +109,5 @@ export function takeoverWords({
   plannedTo,
 }: Pick<StandingRow, "completedOn" | "plannedFrom" | "plannedTo">): string {
   if (completedOn) return messages.done(formatShortDate(completedOn));
-  return plannedFrom ? messages.planned(formatShortDate(plannedFrom), formatShortDate(plannedTo ?? plannedFrom)) : "";
+  return plannedFrom ? messages.planned(plannedFrom, plannedTo ?? plannedFrom) : "";
 }
