@@ -262,7 +262,7 @@ describe("files of a question", () => {
   test("with pictures are nobody's to declare here: the thread comes out, they stay among few", async () => {
     const files = await take(people.olga, makeReceived("scansione.pdf", makePdf([["testo"]], { picture: 400 })));
     const unseen = { pages: 1, pictures: [1], textless: [] };
-    const asked = toLookAt(files.files.map(({ name, sha256 }) => ({ shownName: name, sha256, unseen })));
+    const asked = toLookAt(files.files.map(({ id, name, sha256 }) => ({ id, shownName: name, sha256, unseen })));
     await question({ ...clean, "immagini-guardate": asked?.mark ?? "" }, files);
     expect(await published()).toEqual([{ name: "scansione.pdf", open: false }]);
     expect(await sql`select 1 from file_pictures`).toHaveLength(0);

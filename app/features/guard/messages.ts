@@ -22,16 +22,16 @@ export const messages = {
   pictures: {
     title: "Nel file ci sono immagini",
     lead: "Il controllo dei dati personali legge il testo, non le immagini: apri il file e guardale.",
-    file: (name: string) => `«${name}»`,
     legend: "Immagini del file",
-    looked: "Ho guardato queste pagine: non si leggono dati personali e non si riconosce nessuno.",
+    looked:
+      "Ho guardato queste pagine: non mostrano dati personali, a parte nome e firma di chi ha emanato il documento.",
     lookedHint:
       "La dichiarazione resta nel registro con il tuo nome e vale solo per questo file: chi rilegge la bozza la vede.",
     lookedHintMany:
       "La dichiarazione resta nel registro con il tuo nome e vale solo per questi file: chi rilegge la bozza la vede.",
   },
   errors: {
-    look: "Guarda le immagini del file e metti la spunta, in fondo al modulo.",
+    look: "Guarda le immagini del file e metti la spunta.",
     choose: "Il testo sembra contenere dati personali: scegli che cosa farne, in fondo al modulo.",
     plain: "Sembra contenere dati personali: toglili, questa riga la legge chiunque.",
     reason: "Scegli perché non sono dati personali.",

@@ -173,7 +173,7 @@ export const messages = {
   looked: {
     title: "Immagini del file",
     by: (who: string, when: string) =>
-      `${who} ha dichiarato (${when}) di averle guardate: non ci sono dati personali e non si riconosce nessuno.`,
+      `${who} ha dichiarato (${when}) di averle guardate: non mostrano dati personali, a parte nome e firma di chi ha emanato il documento.`,
     toReader: "Aprilo e guardale anche tu prima di pubblicare.",
   },
   previewTitle: "Come si leggerà",

@@ -79,9 +79,9 @@ const keys = async (text: string) => (await ask(text)).hits.map(({ sourceKey }) 
 
 describe("a PDF with pictures", () => {
   test("is asked about page by page, and goes no further until its writer says that they have looked", async () => {
-    await create(illustrated("ornitorinco"));
+    const id = await create(illustrated("ornitorinco"));
     const { files } = await askedOf(act(sara, DOCUMENT, "manda"));
-    expect(files).toEqual([{ name: "circolare.pdf", unseen: { pages: 3, pictures: [1, 3], textless: [] } }]);
+    expect(files).toEqual([{ id, name: "circolare.pdf", unseen: { pages: 3, pictures: [1, 3], textless: [] } }]);
     await askedOf(act(sara, DOCUMENT, "manda", { [LOOK]: "1" }));
     expect([await state(), await sql`select 1 from file_pictures`, await register()]).toEqual(["draft", [], []]);
   });

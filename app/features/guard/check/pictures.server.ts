@@ -20,6 +20,7 @@ export function isSameUnseen(looked: UnseenPages | undefined, unseen: UnseenPage
 }
 
 interface Seen {
+  id: string;
   shownName: string;
   sha256: string;
   unseen: UnseenPages | null;
@@ -27,8 +28,8 @@ interface Seen {
 
 /** What a writer is asked to look at. Its keyed mark is another one as soon as there is another file. */
 export function toLookAt(files: readonly Seen[]): ToLookAt | null {
-  const asked = files.flatMap(({ shownName, sha256, unseen }) => (unseen ? [{ shownName, sha256, unseen }] : []));
+  const asked = files.flatMap((file) => (file.unseen ? [{ ...file, unseen: file.unseen }] : []));
   if (!asked.length) return null;
   const mark = signature("guard pictures", JSON.stringify(asked.map(({ sha256, unseen }) => [sha256, unseen])));
-  return { files: asked.map(({ shownName, unseen }) => ({ name: shownName, unseen })), mark };
+  return { files: asked.map(({ id, shownName, unseen }) => ({ id, name: shownName, unseen })), mark };
 }

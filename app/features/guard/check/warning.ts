@@ -14,7 +14,7 @@ export interface Found {
 
 /** Files with pages that only a person can look at, and what stands for exactly these. */
 export interface ToLookAt {
-  files: { name: string; unseen: UnseenPages }[];
+  files: { id: string; name: string; unseen: UnseenPages }[];
   mark: string;
 }
 

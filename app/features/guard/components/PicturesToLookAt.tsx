@@ -1,5 +1,6 @@
 import { Callout } from "~/components/content/Callout";
 import { describedBy, FieldNotes } from "~/components/form/FieldFrame";
+import { paths } from "~/lib/paths";
 import { FIELDS } from "../check/schema";
 import type { ToLookAt } from "../check/warning";
 import { messages } from "../messages";
@@ -20,13 +21,13 @@ export function PicturesToLookAt({ files, mark, errors, values }: Props) {
   return (
     <Callout tone="warning" title={words.title}>
       <p>{words.lead}</p>
-      <ul>
-        {files.map(({ name, unseen }) => (
-          <li key={name}>
-            {words.file(name)}: {unseenSentences(unseen).join(" ")}
-          </li>
-        ))}
-      </ul>
+      {files.map(({ id, name, unseen }) => (
+        <p key={id}>
+          <a href={paths.file(id)}>{name}</a>
+          <br />
+          {unseenSentences(unseen).join(" ")}
+        </p>
+      ))}
       <fieldset
         className={error ? "form-group has-error mb-0" : "form-group mb-0"}
         id={id}

@@ -63,8 +63,9 @@ function Looked({ files }: { files: TextPageData["looked"] }) {
     <Callout title={messages.looked.title}>
       {files.map(({ id, name, by, at, ...unseen }) => (
         <p key={id}>
-          <a href={paths.file(id)}>{name}</a>: {unseenSentences(unseen).join(" ")}{" "}
-          {messages.looked.by(by ?? messages.nobody, formatDateTime(at))}
+          <a href={paths.file(id)}>{name}</a>
+          <br />
+          {unseenSentences(unseen).join(" ")} {messages.looked.by(by ?? messages.nobody, formatDateTime(at))}
         </p>
       ))}
       <p className="mb-0">{messages.looked.toReader}</p>
