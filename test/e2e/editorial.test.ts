@@ -111,7 +111,6 @@ test("without JavaScript: a document comes out with its file and is withdrawn; e
   await press(mina, "Manda in rilettura");
   await mina.getByRole("alert").getByRole("link", { name: "Guarda le immagini del file e metti la spunta." }).click();
   await mina.getByText("La pagina 1 ha immagini che il controllo non sa leggere.").waitFor();
-  expect(await audit(mina)).toEqual([]);
   await mina.getByRole("checkbox", { name: /^Ho guardato queste pagine/ }).check();
   await press(mina, "Manda in rilettura");
   await mina.getByText("Bozza mandata in rilettura.").waitFor();
