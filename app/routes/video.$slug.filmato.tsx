@@ -2,9 +2,9 @@ import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
 import { Page } from "~/components/layout/Page";
 import { personal, personalAction } from "~/features/accounts/guard.server";
-import { PersonalDataFound } from "~/features/guard/check/warning";
 import { FilmForm } from "~/features/videos/components/FilmForm";
 import { addFilm } from "~/features/videos/film/add.server";
+import { FilmRefused } from "~/features/videos/film/parts.server";
 import { messages } from "~/features/videos/messages";
 import { canAddFilms } from "~/features/videos/policy";
 import { readVideo } from "~/features/videos/queries.server";
@@ -25,8 +25,8 @@ export const action = personalAction(canAddFilms, async ({ actor, params, form, 
     throw redirect(paths.film(slug, { fatto: 1 }), 303);
   } catch (error) {
     const refused = refusedForm(error, form);
-    const warning = error instanceof PersonalDataFound ? error.warning : null;
-    return data({ ...refused.data, warning }, { status: refused.status });
+    const { kept, warning } = error instanceof FilmRefused ? error : { kept: {}, warning: null };
+    return data({ ...refused.data, kept, warning }, { status: refused.status });
   }
 });
 

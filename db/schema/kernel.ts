@@ -118,3 +118,18 @@ export const fileTexts = pgTable("file_texts", {
     .references(() => files.id, { onDelete: "cascade" }),
   text: text("text").notNull(),
 });
+
+/** Who has said that they have looked at the pages of a file that the personal data guard can't read; they count from 1. */
+export const filePictures = pgTable("file_pictures", {
+  fileId: text("file_id")
+    .primaryKey()
+    .references(() => files.id, { onDelete: "cascade" }),
+  /** How many the file has. */
+  pages: integer("pages").notNull(),
+  pictures: integer("pictures").array().notNull(),
+  textless: integer("textless").array().notNull(),
+  lookedBy: reference("looked_by")
+    .notNull()
+    .references(() => people.id),
+  lookedAt: instant("looked_at").notNull().defaultNow(),
+});

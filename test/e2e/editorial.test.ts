@@ -98,7 +98,7 @@ test("without JavaScript: a document comes out with its file and is withdrawn; e
   await mina.getByLabel("In due righe").fill("Dice come si registra un ornitorinco.");
   await mina.getByLabel("Testo", { exact: true }).fill("Una nota di prova, con il codice [EC075](codice:EC075).");
   await mina.getByLabel("Chi lo ha emanato").fill("Ministero dell'Interno");
-  const pdf = { mimeType: "application/pdf", buffer: makePdf([["Il contenuto: ammonite"]]) };
+  const pdf = { mimeType: "application/pdf", buffer: makePdf([["Il contenuto: ammonite"]], { picture: 300 }) };
   await mina.getByLabel("File del documento").setInputFiles({ ...pdf, name: "nota.pdf" });
   await press(mina, "Salva la bozza");
   await mina.getByRole("alert").getByRole("link", { name: "Scrivi dove si legge: da 10 a 300 caratteri." }).click();
@@ -109,10 +109,15 @@ test("without JavaScript: a document comes out with its file and is withdrawn; e
   await mina.getByText("Bozza salvata.").waitFor();
   const place = new URL(mina.url()).pathname;
   await press(mina, "Manda in rilettura");
+  await mina.getByRole("alert").getByRole("link", { name: "Guarda le immagini del file e metti la spunta." }).click();
+  await mina.getByText("La pagina 1 ha immagini che il controllo non sa leggere.").waitFor();
+  await mina.getByRole("checkbox", { name: /^Ho guardato queste pagine/ }).check();
+  await press(mina, "Manda in rilettura");
   await mina.getByText("Bozza mandata in rilettura.").waitFor();
   const address = place.replace("/redazione", "");
   expect((await reader.goto(address))?.status()).toBe(404);
   await sara.goto(place);
+  await sara.getByText(/La pagina 1 ha immagini.* Mina Ministri ha dichiarato/).waitFor();
   await press(sara, "Pubblica adesso");
   await sara.getByText("Pubblicata:").waitFor();
 

@@ -1,19 +1,24 @@
 interface Values {
   title?: string;
-  /** Side of a picture on the first page, in pixels. */
+  /** Side of a picture, in pixels. */
   picture?: number;
-  /** Operators after the text of the first page. */
+  /** Operators after the text. */
   operators?: string;
+  /** Pages, from 1, that have picture and operators. */
+  drawnOn?: number[];
 }
 
 const written = (text: string) => `(${text.replace(/[\\()]/g, "\\$&")})`;
 
 /** A PDF with these lines on these pages, in Helvetica and Latin-1. */
-export function makePdf(pages: string[][], { title = "", picture = 0, operators = "" }: Values = {}): Buffer {
+export function makePdf(
+  pages: string[][],
+  { title = "", picture = 0, operators = "", drawnOn = [1] }: Values = {},
+): Buffer {
   const drawing = picture ? "q 200 0 0 200 50 50 cm /Im0 Do Q" : "";
   const streams = pages.map((lines, index) => {
     const text = `BT /F1 11 Tf 50 780 Td 14 TL ${lines.map((line) => `${written(line)} Tj T*`).join(" ")} ET`;
-    return index === 0 ? `${text} ${drawing} ${operators}` : text;
+    return drawnOn.includes(index + 1) ? `${text} ${drawing} ${operators}` : text;
   });
   const pageId = (index: number) => 6 + index * 2;
   const objects = [

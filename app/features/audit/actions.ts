@@ -80,6 +80,7 @@ export const auditActions = {
   "picture.confirmed": "Immagine pubblicata: nessuna persona leggibile",
   "picture.blacked-out": "Immagine oscurata e pubblicata",
   "guard.false-alarm": "Falso allarme sui dati personali dichiarato",
+  "guard.pictures": "Immagini di un file guardate: nessun dato personale",
   "flag.closed": "Segnalazione di un messaggio chiusa",
   "text.saved": "Bozza di un testo salvata",
   "text.from-thread": "Bozza di FAQ fatta da una discussione",

@@ -19,5 +19,7 @@ export const messages = {
   download: (name: string, size: string) => `Scarica «${name}» (${size})`,
   create: "Aggiungi un documento",
   addRelease: "Aggiungi una versione",
+  scan: "È una scansione: la ricerca e i programmi che leggono lo schermo non ne leggono il testo.",
+  scanHelp: "Chiedi il testo o una trascrizione",
   notHere: "Il testo non è in questo sito: qui trovi la sua scheda e dove è pubblicato.",
 } as const;

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
+import { filesOfDocument } from "~/features/content/details";
 import { entryOfPage, linksOf, listEntries } from "~/features/content/queries.server";
+import { isScan } from "~/features/guard/unseen-words";
+import { lookedPages } from "~/features/uploads/file-pictures.server";
 import type { Choice } from "~/lib/choice";
 import { arrange } from "~/lib/markdown/arrange";
 import type { DocumentGenre } from "~db/enums";
@@ -13,10 +16,11 @@ export function listDocuments(choice: Choice, genre: DocumentGenre | null) {
   return listEntries("document", { stage: choice.stage, modality: choice.modality, where, orderBy: newestFirst });
 }
 
-/** One document with the texts of the site it touches. Throws `NotFound`. */
+/** One document with the texts of the site it touches, and whether its file in use is nothing but a scan. Throws `NotFound`. */
 export async function readDocument(slug: string, choice: Choice) {
   const entry = await entryOfPage("document", slug, "Questo documento non c'è, o è stato tolto.");
   const { segments, ...document } = entry;
-  const touched = await linksOf(entry.id);
-  return { document, html: arrange(segments, choice), touched };
+  const [newest] = filesOfDocument(entry.details);
+  const [touched, looked] = await Promise.all([linksOf(entry.id), lookedPages(newest ? [newest.id] : [])]);
+  return { document, html: arrange(segments, choice), touched, isScan: [...looked.values()].some(isScan) };
 }

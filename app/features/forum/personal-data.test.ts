@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/features/accounts/actor";
 import { giveAddress } from "~/features/accounts/joining/testing";
+import { toLookAt } from "~/features/guard/check/pictures.server";
 import { PersonalDataFound, type Warning } from "~/features/guard/check/warning";
 import { type Attachments, takeFiles } from "~/features/uploads/accept.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
@@ -256,6 +257,15 @@ describe("files of a question", () => {
       { name: "schermata.png", open: false },
       { name: "verbale.pdf", open: true },
     ]);
+  });
+
+  test("with pictures are nobody's to declare here: the thread comes out, they stay among few", async () => {
+    const files = await take(people.olga, makeReceived("scansione.pdf", makePdf([["testo"]], { picture: 400 })));
+    const unseen = { pages: 1, pictures: [1], textless: [] };
+    const asked = toLookAt(files.files.map(({ id, name, sha256 }) => ({ id, shownName: name, sha256, unseen })));
+    await question({ ...clean, "immagini-guardate": asked?.mark ?? "" }, files);
+    expect(await published()).toEqual([{ name: "scansione.pdf", open: false }]);
+    expect(await sql`select 1 from file_pictures`).toHaveLength(0);
   });
 
   test("have their names masked, too", async () => {

@@ -19,7 +19,19 @@ export const messages = {
   softHint: "Il controllo non è certo: se è così, pubblichiamo il testo com'è.",
   reason: "Perché non sono dati personali",
   reasonEmpty: "Scegli il motivo",
+  pictures: {
+    title: "Nel file ci sono immagini",
+    lead: "Il controllo dei dati personali legge il testo, non le immagini: apri il file e guardale.",
+    legend: "Immagini del file",
+    looked:
+      "Ho guardato queste pagine: non mostrano dati personali, a parte nome e firma di chi ha emanato il documento.",
+    lookedHint:
+      "La dichiarazione resta nel registro con il tuo nome e vale solo per questo file: chi rilegge la bozza la vede.",
+    lookedHintMany:
+      "La dichiarazione resta nel registro con il tuo nome e vale solo per questi file: chi rilegge la bozza la vede.",
+  },
   errors: {
+    look: "Guarda le immagini del file e metti la spunta.",
     choose: "Il testo sembra contenere dati personali: scegli che cosa farne, in fondo al modulo.",
     plain: "Sembra contenere dati personali: toglili, questa riga la legge chiunque.",
     reason: "Scegli perché non sono dati personali.",

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type KeptFile, textOf } from "~/features/guard/files/read.server";
+import type { FileReading, KeptFile } from "~/features/guard/files/read.server";
 import { pagesOf } from "~/lib/pdf/pages";
 import type { Tx } from "~db/client.server";
 import { fileTexts } from "~db/schema/kernel";
@@ -7,10 +7,8 @@ import { fileTexts } from "~db/schema/kernel";
 /** More of a file is not searched: some 80 pages. */
 const MOST_CHARACTERS = 200_000;
 
-/** What a file says to its readers; null when it can't be read whole. Of a PDF not what programs write about it. */
-export async function readableText(file: KeptFile): Promise<string | null> {
-  const text = await textOf(file);
-  if (text === null) return null;
+/** Of what was read in a file, what it says to its readers: of a PDF not what programs write about it. */
+export function readableText(file: KeptFile, { text }: FileReading): string {
   const read = file.mediaType === "application/pdf" ? pagesOf(text) : text;
   return read.replaceAll("\0", "").slice(0, MOST_CHARACTERS);
 }

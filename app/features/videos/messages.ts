@@ -14,7 +14,7 @@ export const messages = {
     send: "Pubblica il filmato",
     cancel: "Torna al video",
     done: "Filmato pubblicato.",
-    again: "Scegli di nuovo il filmato e i sottotitoli: se li correggi, il controllo si ripete.",
+    kept: (name: string, size: string) => `«${name}» (${size}) è già caricato: scegline un altro solo per sostituirlo.`,
     error: {
       missing: "Scegli il filmato.",
       empty: "Il filmato è vuoto.",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { makePdf } from "../../../test/factories/pdf";
 import { isText } from "./glyphs";
-import { pdfText } from "./text.server";
+import { pdfReading, pdfText } from "./text.server";
 
 const worker = process.env.PDF_WORKER;
 afterEach(() => {
@@ -47,6 +47,36 @@ describe("what a person could see in it and we can't", () => {
     ["too many pages", () => makePdf(Array.from({ length: 201 }, () => ["x"])), "long"],
   ])("%s", async (_, content, reason) => {
     await expect(pdfText(content())).rejects.toMatchObject({ reason });
+  });
+});
+
+describe("pages with pictures are named", () => {
+  const pagesOf = async (content: Buffer) => (await pdfReading(content)).unseen;
+
+  test("beside the text, which is read on all pages", async () => {
+    const content = makePdf([["prima"], ["seconda"], ["terza"]], { picture: 400, drawnOn: [1, 3] });
+    const { text, unseen } = await pdfReading(content);
+    expect(unseen).toEqual({ pages: 3, pictures: [1, 3], textless: [] });
+    expect(text).toMatch(/prima.*seconda.*terza/s);
+  });
+
+  test.each([
+    ["a scan among pages of text", makePdf([["uno"], [], ["tre"]], { picture: 400, drawnOn: [2] }), [3, [2], [2]]],
+    ["nothing but scans", makePdf([[], []], { picture: 400, drawnOn: [1, 2] }), [2, [1, 2], [1, 2]]],
+    ["a photograph in strips", makePdf([["testo"]], { picture: 100, operators: strips }), [1, [1], []]],
+    ["a picture among the operators", makePdf([["uno"], ["due"]], { operators: scan, drawnOn: [2] }), [2, [2], []]],
+    ["a logo, and a page with neither text nor picture", makePdf([["uno"], []], { picture: 60 }), [2, [], [2]]],
+    ["text alone", makePdf([["uno"], ["due"]]), [2, [], []]],
+  ])("%s", async (_, content, [pages, pictures, textless]) => {
+    expect(await pagesOf(content)).toEqual({ pages, pictures, textless });
+  });
+
+  test.each([
+    ["garbage", () => Buffer.from("%PDF-1.4\nniente\n%%EOF"), "broken"],
+    ["a password", locked, "locked"],
+    ["too many pages", () => makePdf(Array.from({ length: 201 }, () => ["x"])), "long"],
+  ])("but %s is still unread", async (_, content, reason) => {
+    await expect(pdfReading(content())).rejects.toMatchObject({ reason });
   });
 });
 

@@ -1,16 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readPdf } from "./read";
+import { type PdfReading, readPdf } from "./read";
 import { PdfUnread, type Unread } from "./unread";
 
 /** What the thread answers, once. */
-export type Reply = { text: string } | { unread: Unread };
+export type Reply = PdfReading | { unread: Unread };
 
-async function answer(content: Uint8Array): Promise<Reply> {
+/** What it is given. */
+export interface Task {
+  content: Uint8Array;
+  takesPictures: boolean;
+}
+
+async function answer({ content, takesPictures }: Task): Promise<Reply> {
   try {
-    return { text: await readPdf(content) };
+    return await readPdf(content, takesPictures);
   } catch (error) {
     return { unread: error instanceof PdfUnread ? error.reason : "broken" };
   }
 }
 
-answer(workerData as Uint8Array).then((reply) => parentPort?.postMessage(reply));
+answer(workerData as Task).then((reply) => parentPort?.postMessage(reply));

@@ -20,7 +20,7 @@ import type { readDocument } from "../queries.server";
 type Props = Awaited<ReturnType<typeof readDocument>> & { choice: Choice; path: string };
 
 /** What a document is, where it stands, what it changed and which texts of the site it touches. */
-export function DocumentPage({ document, html, touched, choice, path }: Props) {
+export function DocumentPage({ document, html, touched, isScan, choice, path }: Props) {
   const { genre, number, date, issuer, published, href, releases } = document.details;
   const files = datedFiles(document.details);
   return (
@@ -42,7 +42,11 @@ export function DocumentPage({ document, html, touched, choice, path }: Props) {
             { term: messages.published, detail: href ? <a href={href}>{published}</a> : published },
           ]}
         />
-        {files.length ? <Files slug={document.slug} files={files} /> : <p className="note">{messages.notHere}</p>}
+        {files.length ? (
+          <Files slug={document.slug} files={files} scanHelp={isScan ? paths.report(path) : null} />
+        ) : (
+          <p className="note">{messages.notHere}</p>
+        )}
         <TextBody html={html} />
         {releases.length > 0 && (
           <Section id="versioni" title={messages.releases}>
@@ -78,13 +82,29 @@ function datedFiles({ date, file, releases }: DetailsByKind["document"]): DatedF
   return versions.flatMap((version) => (version.file ? [{ date: version.date, file: version.file }] : []));
 }
 
-function Files({ slug, files: [newest, ...earlier] }: { slug: string; files: DatedFile[] }) {
+interface FilesProps {
+  slug: string;
+  files: DatedFile[];
+  /** Of a file without text: where to ask for it. */
+  scanHelp: string | null;
+}
+
+function Files({ slug, files: [newest, ...earlier], scanHelp }: FilesProps) {
   if (!newest) return null;
   return (
     <Section id={DOCUMENT_FILE_ANCHOR} title={messages.file}>
       <p>
         <FileLink slug={slug} {...newest} />
       </p>
+      {scanHelp && (
+        <p className="note">
+          {messages.scan}{" "}
+          <a href={scanHelp} rel="nofollow">
+            {messages.scanHelp}
+          </a>
+          .
+        </p>
+      )}
       {earlier.length > 0 && (
         <>
           <p className="note mb-1">{messages.earlier}</p>

@@ -11,13 +11,14 @@ import { instantOf } from "~/lib/wall-time";
 import { db, type Tx } from "~db/client.server";
 import { entryDrafts } from "~db/schema/editorial";
 import { canReview, canWriteKind } from "../policy";
-import { dropDraftFiles } from "./files.server";
+import { dropDraftFiles, readNewFiles } from "./files.server";
 import type { Place } from "./kinds";
 import { messages } from "./messages";
 import { type Draft, lockedText, type OpenState, openDraft } from "./place.server";
 import { putInForce } from "./publish.server";
 import { subjectOf } from "./record";
 import { noteSchema, scheduleSchema } from "./schema";
+import { readSource } from "./source";
 import { withdrawText } from "./withdraw.server";
 
 const YEAR_MS = 366 * 86_400_000;
@@ -38,6 +39,9 @@ export async function scheduleText(actor: Actor, place: Place, form: FormValues,
   if (!canReview(actor, place.kind, draft)) throw new Forbidden(messages.errors.notYours);
   if (draft.withdrawal) throw new Conflict(messages.errors.changed);
   const publishAt = readTime(form);
+  // Who has read it is told now of what would stop it then.
+  const source = readSource(place, draft.text);
+  if (source) await readNewFiles(source.meta);
   await change(actor, place, draft, "text.scheduled", address, async (tx) => {
     await enqueue(tx, "texts.publish", { draftId: draft.id }, { runAt: publishAt, key: `texts.publish ${draft.id}` });
     return { state: "scheduled", publishAt, reviewedBy: actor.personId };

@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { type DocumentFile, filesOfDocument } from "~/features/content/details";
-import { isImage } from "~/features/guard/files/read.server";
+import { isSameUnseen } from "~/features/guard/check/pictures.server";
+import { isImage, readingOf } from "~/features/guard/files/read.server";
 import type { Attachments } from "~/features/uploads/accept.server";
 import { attach, filesOf } from "~/features/uploads/attach.server";
+import { lookedPages } from "~/features/uploads/file-pictures.server";
 import { keepFileTexts, readableText } from "~/features/uploads/file-text.server";
 import type { FileRow } from "~/features/uploads/keep.server";
 import { Invalid } from "~/lib/errors";
@@ -39,6 +41,16 @@ export async function filesToCheck(meta: EditedMeta): Promise<FileRow[]> {
     .where(and(inArray(files.id, ids), isNotOut));
 }
 
+/** Of the files of a draft that nobody outside has yet, those whose pictures somebody has looked at. */
+export async function lookedFiles(meta: EditedMeta) {
+  const rows = await filesToCheck(meta);
+  const looked = await lookedPages(rows.map(({ id }) => id));
+  return rows.flatMap(({ id, name }) => {
+    const pages = looked.get(id);
+    return pages ? [{ id, name, ...pages }] : [];
+  });
+}
+
 /** Puts what a form brought with its draft. */
 export async function keepWithDraft(tx: Tx, draftId: number, { files: brought }: Attachments, personId: number) {
   await attach(
@@ -62,16 +74,21 @@ export async function renameFiles(tx: Tx, names: Record<string, string>): Promis
   for (const [id, name] of Object.entries(names)) await tx.update(files).set({ name }).where(eq(files.id, id));
 }
 
-/** What the files say that are to come out. A file that cannot be read whole, or is gone, never does: throws `Invalid`. */
+/**
+ * What the files say that are to come out. One that cannot be read, is gone, or has pictures that its writers have not looked at never
+ * does: throws `Invalid`.
+ */
 export async function readNewFiles(meta: EditedMeta): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const named = namedFiles(meta).map(({ id }) => id);
   const rows = named.length ? await db.select().from(files).where(inArray(files.id, named)) : [];
   if (rows.length !== named.length) throw new Invalid({ allegati: rules.fileUnread });
+  const looked = await lookedPages(named);
   for (const row of rows.filter(({ ownerKind }) => ownerKind !== "document")) {
-    const text = await readableText(row);
-    if (text === null) throw new Invalid({ allegati: rules.fileUnread });
-    texts.set(row.id, text);
+    const reading = await readingOf(row);
+    if (!reading) throw new Invalid({ allegati: rules.fileUnread });
+    if (!isSameUnseen(looked.get(row.id), reading.unseen)) throw new Invalid({ allegati: rules.fileUnlooked });
+    texts.set(row.id, readableText(row, reading));
   }
   return texts;
 }

@@ -96,7 +96,7 @@ export const messages = {
       "Uno per riga: EC075, faq:pin-bloccato, manuale:preparare/smart-card, oppure l'indirizzo della pagina.",
     file: "File del documento",
     fileHint:
-      "Un PDF con il testo leggibile, oppure XSD, XML, CSV o TXT, al massimo 5 MB. Lo controlliamo prima che esca.",
+      "PDF, XSD, XML, CSV o TXT, al massimo 5 MB. Prima che esca controlliamo il testo; le immagini e le scansioni di un PDF le guardi tu.",
     fileNow: (name: string) => `Adesso c'è «${name}». Se ne scegli un altro prende il suo posto.`,
     removeFile: "Togli il file",
     releases: "Versioni",
@@ -169,6 +169,12 @@ export const messages = {
     save: "Salva la bozza della versione",
     cancel: "Torna al documento",
     busy: "Il documento ha una bozza in rilettura o programmata: prima va pubblicata o ripresa.",
+  },
+  looked: {
+    title: "Immagini del file",
+    by: (who: string, when: string) =>
+      `${who} ha dichiarato (${when}) di averle guardate: non mostrano dati personali, a parte nome e firma di chi ha emanato il documento.`,
+    toReader: "Aprilo e guardale anche tu prima di pubblicare.",
   },
   previewTitle: "Come si leggerà",
   changesTitle: "Che cosa cambia",
@@ -256,7 +262,9 @@ export const messages = {
     fileOne: "Scegli un solo file.",
     filePicture: "Il file dev'essere PDF, XSD, XML, CSV o TXT.",
     fileUnread:
-      "Questo file non può uscire: non si legge tutto (è una scansione, è protetto o contiene altri file) oppure contiene dati personali. Scegline un altro.",
+      "Questo file non può uscire: non si legge (è protetto, danneggiato, troppo lungo o contiene altri file) oppure contiene dati personali. Scegline un altro.",
+    fileUnlooked:
+      "Il file ha immagini che nessuno ha dichiarato di aver guardato: rimanda la bozza a chi l'ha scritta.",
     clock: "Scrivi minuti e secondi, come 3:40.",
     chapters: "Scrivi un capitolo per riga, in ordine di tempo: 0:45 Titolo | manuale/pagina#sezione.",
     scenes: "Scrivi una scena per riga, in ordine di tempo: 0:15 Che cosa si vede (da 10 a 400 caratteri).",

@@ -5,7 +5,7 @@ import { arrange } from "~/lib/markdown/arrange";
 import { publicThread } from "../from-thread/public-thread.server";
 import { canReview, canWriteKind } from "../policy";
 import { renderChecked } from "./check.server";
-import { namedFiles } from "./files.server";
+import { lookedFiles, namedFiles } from "./files.server";
 import { formValuesOf } from "./form-values";
 import type { Place } from "./kinds";
 import { type Draft, type InForce, stampOf, textAt } from "./place.server";
@@ -23,12 +23,13 @@ export async function textPage(actor: Actor, place: Place) {
   const threadId = draft?.threadId ?? entry?.threadId ?? null;
   const isWaiting = draft?.state === "review" || draft?.state === "scheduled";
   const replacement = draft?.withdrawal?.replacement ?? withdrawn?.withdrawal?.replacement;
-  const [changed, thread, preview, linkedFrom, instead] = await Promise.all([
+  const [changed, thread, preview, linkedFrom, instead, looked] = await Promise.all([
     entry ? changedSources(entry.id) : [],
     threadId === null ? null : publicThread(threadId),
     draft && source && isWaiting && !draft.withdrawal ? previewOf(source, entry) : null,
     draft?.withdrawal ? linkersOf(place) : [],
     replacement ? inForceTitle(replacement) : null,
+    source && isWaiting ? lookedFiles(source.meta) : [],
   ]);
   return {
     place,
@@ -43,6 +44,7 @@ export async function textPage(actor: Actor, place: Place) {
         : null,
     instead,
     linkedFrom,
+    looked,
     files: source ? namedFiles(source.meta) : [],
     lines:
       draft && !draft.withdrawal && (entry || hasCard(place)) ? changes(place, entry?.source ?? "", draft.text) : [],

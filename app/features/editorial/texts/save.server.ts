@@ -4,9 +4,10 @@ import { audit } from "~/features/audit/audit.server";
 import type { FrontMatter } from "~/features/content/front-matter";
 import { knownContacts } from "~/features/forum/known-contacts.server";
 import { checkPublication } from "~/features/guard/check/check.server";
-import { recordDeclared } from "~/features/guard/check/record.server";
+import { recordDeclared, recordLooked } from "~/features/guard/check/record.server";
 import { emit } from "~/features/jobs/emit.server";
 import type { Attachments } from "~/features/uploads/accept.server";
+import { keepLooked, lookedPages } from "~/features/uploads/file-pictures.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "~/lib/errors";
 import type { FormValues } from "~/lib/http/form.server";
 import { countOf } from "~/lib/http/rate-limit.server";
@@ -47,11 +48,10 @@ export async function saveText(
     const draftId = await writeDraft(tx, actor, place, written, String(form.versione ?? ""), toReview);
     await keepWithDraft(tx, draftId, attachments, actor.personId);
     await renameFiles(tx, checked?.names ?? {});
-    await recordDeclared(tx, checked?.declared ?? null, {
-      personId: actor.personId,
-      address,
-      subject: { kind: "text", id: draftId },
-    });
+    const by = { personId: actor.personId, address, subject: { kind: "text", id: draftId } } as const;
+    await recordDeclared(tx, checked?.declared ?? null, by);
+    await keepLooked(tx, checked?.looked ?? [], actor.personId);
+    await recordLooked(tx, checked?.looked ?? [], by);
     const action = toReview ? ("text.sent" as const) : ("text.saved" as const);
     await audit(tx, { personId: actor.personId, action, subject: subjectOf(place), address });
     if (toReview) await emit(tx, { name: "text.sent", payload: { draftId } });
@@ -93,7 +93,8 @@ async function guarded({ meta, body }: EditedSource, form: FormValues) {
     ...("scenes" in meta && { capitoli: String(form.capitoli), scene: String(form.scene) }),
   };
   const files = await filesToCheck(meta);
-  const checked = await checkPublication({ texts, files, form, canReserve: false, known: knownContacts });
+  const looked = await lookedPages(files.map(({ id }) => id));
+  const checked = await checkPublication({ texts, files, form, canReserve: false, known: knownContacts, looked });
   if (files.some(({ id }) => !checked.files.includes(id))) throw new Invalid({ allegati: messages.rules.fileUnread });
   return checked;
 }

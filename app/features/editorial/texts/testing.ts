@@ -1,9 +1,11 @@
 import type { Actor } from "~/features/accounts/actor";
 import { importContent } from "~/features/content/import.server";
 import { contentIndexer } from "~/features/search/content-index.server";
+import { takeFiles } from "~/features/uploads/accept.server";
 import { closeConfirmations } from "~/lib/changes/public-change.server";
 import { closeRenderers } from "~/lib/markdown/pool.server";
 import { contentFile, makeContentFolder } from "../../../../test/factories/content";
+import { makeReceived } from "../../../../test/factories/files";
 import { empty } from "../../../../test/support/empty";
 import { actOnText } from "./act.server";
 import type { Place } from "./kinds";
@@ -13,6 +15,26 @@ export const ADDRESS = "203.0.113.9";
 export const FAQ: Place = { kind: "faq", slug: "pin" };
 export const CODE: Place = { kind: "code", slug: "EC001" };
 export const BODY = "Una risposta che basta, con il codice [EC001](codice:EC001).";
+
+/** What the form of a new document says; it has its address from it. */
+export const DOCUMENT_FORM = {
+  titolo: "Circolare sul calendario",
+  riassunto: "Dice quando si comincia e chi avvisa i comuni.",
+  testo: "Il calendario si concorda con la Prefettura, comune per comune.",
+  curatore: "Ministero dell'Interno",
+  tipo: "circolare",
+  numero: "7/2026",
+  data: "2026-11",
+  emanato: "Ministero dell'Interno",
+  pubblicato: "Sul sito della Direzione centrale",
+  indirizzo: "",
+  tocca: "EC001 /faq/pin",
+};
+export const DOCUMENT: Place = { kind: "document", slug: "circolare-sul-calendario" };
+
+/** A PDF that a form brings, kept. */
+export const takePdf = (actor: Actor, content: Buffer) =>
+  takeFiles([makeReceived("circolare.pdf", content)], [], { personId: actor.personId, address: ADDRESS });
 
 /** A question and the code it cites, from files that can change. */
 export async function makeTexts() {

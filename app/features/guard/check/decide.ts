@@ -10,15 +10,25 @@ export interface Declared {
   count: number;
 }
 
-export type Decision =
-  | { choice: Choice | null; declared: Declared | null }
-  | { refused: Record<string, string>; warning: Warning };
+type Chosen = { choice: Choice | null; declared: Declared | null };
+export type Decision = Chosen | { refused: Record<string, string>; warning: Warning };
 
-/** What the writer has decided about what was found. A false alarm is good only for the findings it was declared on. */
+/** What the writer has decided. What they declare is good only for the findings and the files it was declared on. */
 export function decide(form: FormValues, warning: Warning | null): Decision {
   if (!warning) return { choice: null, declared: null };
+  const chosen = warning.found.length ? choose(form, warning) : { choice: null, declared: null };
+  const refused = { ...("refused" in chosen && chosen.refused), ...unlooked(form, warning) };
+  return "refused" in chosen || Object.keys(refused).length ? { refused, warning } : chosen;
+}
+
+function unlooked(form: FormValues, { toLookAt }: Warning): Record<string, string> {
+  const isLooked = !toLookAt || form[FIELDS.looked] === toLookAt.mark;
+  return isLooked ? {} : { [FIELDS.looked]: messages.errors.look };
+}
+
+function choose(form: FormValues, warning: Warning): Chosen | { refused: Record<string, string> } {
   const choice = form[FIELDS.choice];
-  const refuse = (refused: Record<string, string>): Decision => ({ refused, warning });
+  const refuse = (refused: Record<string, string>) => ({ refused });
   if (!isChoice(choice)) return refuse({ [FIELDS.choice]: messages.errors.choose });
   if (choice === "maschera") return { choice, declared: null };
   if (choice === "riservata")

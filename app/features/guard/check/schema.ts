@@ -6,8 +6,13 @@ export type FalseAlarmReason = (typeof FALSE_ALARM_REASONS)[number];
 export const CHOICES = ["maschera", "riservata", "falso-allarme"] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** Names of the fields of the warning. */
-export const FIELDS = { choice: "protezione", reason: "motivo-falso-allarme", mark: "riscontri" } as const;
+/** Names of the fields of the warning. The value of `looked` is the mark of the files it is about. */
+export const FIELDS = {
+  choice: "protezione",
+  reason: "motivo-falso-allarme",
+  mark: "riscontri",
+  looked: "immagini-guardate",
+} as const;
 
 export const isChoice = (value: unknown): value is Choice => CHOICES.some((choice) => choice === value);
 export const isReason = (value: unknown): value is FalseAlarmReason =>

@@ -6,6 +6,7 @@ import { FALSE_ALARM_REASONS, FIELDS } from "../check/schema";
 import type { Warning } from "../check/warning";
 import { kindLabels, reasonLabels } from "../labels";
 import { messages } from "../messages";
+import { PicturesToLookAt } from "./PicturesToLookAt";
 
 interface Props {
   warning: Warning;
@@ -15,6 +16,15 @@ interface Props {
 
 /** What was found in a form that came back, and what its writer can do; part of the same form. */
 export function PersonalDataWarning({ warning, errors, values }: Props) {
+  return (
+    <>
+      {warning.found.length > 0 && <FoundData warning={warning} errors={errors} values={values} />}
+      {warning.toLookAt && <PicturesToLookAt {...warning.toLookAt} errors={errors} values={values} />}
+    </>
+  );
+}
+
+function FoundData({ warning, errors, values }: Props) {
   const { found, more, isSoft, isInFile, canReserve, mark } = warning;
   const { columns } = messages;
   const mask = [messages.maskHint, isInFile && messages.maskFiles].filter(Boolean).join(" ");

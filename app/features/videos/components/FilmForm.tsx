@@ -4,21 +4,24 @@ import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { describedBy, FieldFrame } from "~/components/form/FieldFrame";
 import type { Warning } from "~/features/guard/check/warning";
 import { PersonalDataWarning } from "~/features/guard/components/PersonalDataWarning";
+import { sizeWords } from "~/features/uploads/kinds";
 import type { Refused } from "~/lib/http/form.server";
 import { paths } from "~/lib/paths";
+import { keptField, PARTS, type PartName } from "../film/part-names";
+import type { KeptParts } from "../film/parts.server";
 import { messages } from "../messages";
 
 interface Props {
   video: { slug: string; title: string };
   isDone: boolean;
-  refused: (Refused & { warning: Warning | null }) | null;
+  refused: (Refused & { kept: KeptParts; warning: Warning | null }) | null;
 }
 
 const words = messages.film;
-const FIELDS = [
-  { name: "filmato", label: words.file, hint: words.fileHint, accept: ".mp4,.webm" },
-  { name: "sottotitoli", label: words.captions, hint: words.captionsHint, accept: ".vtt" },
-];
+const FIELDS = {
+  filmato: { label: words.file, hint: words.fileHint, accept: ".mp4,.webm" },
+  sottotitoli: { label: words.captions, hint: words.captionsHint, accept: ".vtt" },
+};
 
 /** Staff put the film of a video, with its captions. */
 export function FilmForm({ video, isDone, refused }: Props) {
@@ -36,25 +39,10 @@ export function FilmForm({ video, isDone, refused }: Props) {
         encType="multipart/form-data"
         noValidate
       >
-        {FIELDS.map(({ name, label, hint, accept }) => (
-          <FieldFrame key={name} id={name} label={label} hint={hint} error={errors[name]}>
-            <input
-              className={`form-control${errors[name] ? " is-invalid" : ""}`}
-              id={name}
-              name={name}
-              type="file"
-              accept={accept}
-              aria-describedby={describedBy({ id: name, hint, error: errors[name] })}
-              aria-invalid={errors[name] ? true : undefined}
-            />
-          </FieldFrame>
+        {PARTS.map((part) => (
+          <PartField key={part} part={part} error={errors[part]} kept={refused?.kept[part]} />
         ))}
-        {refused?.warning && (
-          <>
-            <PersonalDataWarning warning={refused.warning} errors={errors} values={refused.values} />
-            <p className="form-text">{words.again}</p>
-          </>
-        )}
+        {refused?.warning && <PersonalDataWarning warning={refused.warning} errors={errors} values={refused.values} />}
         <div className="form-actions">
           <button type="submit" className="btn btn-primary">
             {words.send}
@@ -63,5 +51,31 @@ export function FilmForm({ video, isDone, refused }: Props) {
         </div>
       </form>
     </>
+  );
+}
+
+interface PartFieldProps {
+  part: PartName;
+  error?: string;
+  /** What of it came before and was good. */
+  kept?: KeptParts[PartName];
+}
+
+function PartField({ part, error, kept }: PartFieldProps) {
+  const { label, accept, ...field } = FIELDS[part];
+  const hint = kept ? `${words.kept(kept.name, sizeWords(kept.bytes))} ${field.hint}` : field.hint;
+  return (
+    <FieldFrame id={part} label={label} hint={hint} error={error}>
+      {kept && <input type="hidden" name={keptField(part)} value={kept.id} />}
+      <input
+        className={`form-control${error ? " is-invalid" : ""}`}
+        id={part}
+        name={part}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy({ id: part, hint, error })}
+        aria-invalid={error ? true : undefined}
+      />
+    </FieldFrame>
   );
 }

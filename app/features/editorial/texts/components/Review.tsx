@@ -1,11 +1,16 @@
+import { Callout } from "~/components/content/Callout";
 import { Difference } from "~/components/content/Difference";
 import { ErrorSummary } from "~/components/form/ErrorSummary";
 import { Field } from "~/components/form/Field";
 import { TextArea } from "~/components/form/TextArea";
 import { TextBody } from "~/features/content/components/TextBody";
+import { unseenSentences } from "~/features/guard/unseen-words";
+import { formatDateTime } from "~/lib/format";
+import { paths } from "~/lib/paths";
 import { messages } from "../messages";
 import type { TextPageData } from "../page.server";
 import type { WrittenText } from "../refused.server";
+import { FILES_ANCHOR } from "./TextAside";
 
 const words = messages.actions;
 
@@ -22,7 +27,12 @@ export function Review({ text, action, written }: Props) {
   const errors = written?.errors ?? {};
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([fieldId, sentence]) => ({ fieldId, text: sentence }))} />
+      <ErrorSummary
+        errors={Object.entries(errors).map(([name, sentence]) => ({
+          fieldId: name === "allegati" ? FILES_ANCHOR : name,
+          text: sentence,
+        }))}
+      />
       <section aria-labelledby="cambia" className="section">
         <h2 className="h3" id="cambia">
           {messages.changesTitle}
@@ -40,8 +50,26 @@ export function Review({ text, action, written }: Props) {
           <TextBody html={preview} />
         </section>
       )}
+      <Looked files={text.looked} />
       <Decision text={text} action={action} written={written} />
     </>
+  );
+}
+
+/** What the writers have said about pictures that the guard can't read. */
+function Looked({ files }: { files: TextPageData["looked"] }) {
+  if (!files.length) return null;
+  return (
+    <Callout title={messages.looked.title}>
+      {files.map(({ id, name, by, at, ...unseen }) => (
+        <p key={id}>
+          <a href={paths.file(id)}>{name}</a>
+          <br />
+          {unseenSentences(unseen).join(" ")} {messages.looked.by(by ?? messages.nobody, formatDateTime(at))}
+        </p>
+      ))}
+      <p className="mb-0">{messages.looked.toReader}</p>
+    </Callout>
   );
 }
 

@@ -10,6 +10,9 @@ import type { TextPageData } from "../page.server";
 
 const words = messages.inForce;
 
+/** Where the files of a text are opened on its page. */
+export const FILES_ANCHOR = "file-della-bozza";
+
 /** Beside the draft: what is in force, who cares for it and until when. */
 export function TextAside({ text }: { text: TextPageData }) {
   const { place, entry, thread, files, rights } = text;
@@ -60,7 +63,7 @@ export function TextAside({ text }: { text: TextPageData }) {
         )}
       </Panel>
       {files.length > 0 && (
-        <Panel title={messages.fields.file}>
+        <Panel title={messages.fields.file} id={FILES_ANCHOR}>
           <FileList files={files} />
         </Panel>
       )}
